@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import type { Day } from '../calendar/day.ts';
+
+/** See `reckon.ts` for what each class means in law. */
+export const PeriodClass = z.enum(['act', 'working-days', 'status', 'fixed']);
+export type PeriodClass = z.infer<typeof PeriodClass>;
+
+export const PeriodLength = z.object({
+  n: z.int().positive(),
+  unit: z.enum(['working-day', 'day', 'month', 'year']),
+});
+export type PeriodLength = z.infer<typeof PeriodLength>;
+
+/**
+ * What a period needs to be reckoned: the part of a scheme's rule that concerns dates. The law's
+ * defaults stand in the class; the booleans exist because a ruling may answer otherwise.
+ */
+export const Period = z.object({
+  /** Stable rule id, such as `rectification`. */
+  id: z.string(),
+  /** Clause id of the scheme that sets the period. */
+  clause: z.string(),
+  /** What the period is called in Chinese, such as 责令整改期限. */
+  name: z.string(),
+  class: PeriodClass,
+  /** Absent for class `fixed`: the due day is the printed day. */
+  length: PeriodLength.optional(),
+  /** What starts it, in Chinese, such as 送达. */
+  startLabel: z.string(),
+  /** Ruling: whether the start day itself counts. 民法典201 says no. */
+  countsStart: z.boolean().default(false),
+  /** Ruling: whether a last day that is a rest day rolls over. By default only class `act`. */
+  rolls: z.boolean(),
+  /** Whether the overlay of the brand's county applies beside the national calendar. */
+  countyOverlay: z.boolean().default(false),
+});
+export type Period = z.infer<typeof Period>;
+
+/** A due date that can answer "why this day?". Plain data: it is stored in the event that set it. */
+export interface Reckoning {
+  readonly rule: string;
+  readonly clause: string;
+  readonly class: PeriodClass;
+  /** The day of the start event. */
+  readonly from: Day;
+  /** The last day before any roll-over. */
+  readonly nominalOn: Day;
+  /** The last day of the period (届满日). */
+  readonly dueOn: Day;
+  /** The earliest day that `dueOn` can still become; equal to `dueOn` when announced. */
+  readonly earliestOn: Day;
+  readonly certainty: 'announced' | 'provisional';
+  readonly basis: {
+    /** `<scheme id>@<version>`. */
+    readonly scheme: string;
+    readonly calendar: string;
+    readonly overlay?: string;
+  };
+  /** Sentences in Chinese: which days counted, were skipped or rolled, under which article. */
+  readonly steps: readonly string[];
+}

@@ -1,0 +1,21 @@
+/**
+ * Why a request was not carried out: a stable `code` for programs (`area.reason`) and the
+ * `requirement` that was not met, in Chinese, for people. Deciders return it, parsers throw it;
+ * either way nothing has been written.
+ */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly code: string;
+  /** Facts that help the caller, such as the accepted values. */
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(code: string, requirement: string, details: Record<string, unknown> = {}) {
+    super(requirement);
+    this.code = code;
+    this.details = details;
+  }
+
+  get requirement(): string {
+    return this.message;
+  }
+}

@@ -1,0 +1,191 @@
+import type { Day } from '../../calendar/day.ts';
+import type { Moment } from '../../calendar/moment.ts';
+import type { Deadline } from '../deadline.ts';
+
+/** The party that holds a brand. Names of organisations only, never of persons. */
+export interface Holder {
+  readonly id: string;
+  readonly name: string;
+  readonly creditCode?: string;
+}
+
+export type ServiceMethod = 'direct' | 'left' | 'post' | 'electronic' | 'announcement';
+
+/** Evidence on file: what it is and where it lies. Never the document's content. */
+export interface Evidence {
+  readonly title: string;
+  readonly reference: string;
+}
+
+export interface Service {
+  readonly method: ServiceMethod;
+  /** Day of the act: receipt, leaving, arrival, last publication. */
+  readonly on: Day;
+  /** Day from which it counts: `on`, but for announcements the last of the thirty days. */
+  readonly effectiveOn: Day;
+  readonly proof: Evidence;
+}
+
+export type VerificationResult =
+  | 'cured'
+  | 'cured-late'
+  | 'not-cured'
+  | 'ineffective'
+  | 'report-in-post';
+
+/** Facts in a brand's life. Past tense; what they mean for the state is in `evolve.ts`. */
+export type BrandEvent =
+  | {
+      readonly type: 'BrandEntered';
+      readonly name: string;
+      readonly kind: string;
+      readonly category: string;
+      /** Office code of the county that looks after it. */
+      readonly county: string;
+      readonly holder: Holder;
+      readonly enteredOn: Day;
+      /** Where the name comes from: a real brand's name, or one made up for illustration. */
+      readonly provenance: 'real-name' | 'illustrative' | 'register';
+    }
+  | { readonly type: 'DeadlineSet'; readonly deadline: Deadline }
+  | { readonly type: 'DeadlineMet'; readonly deadlineId: string; readonly by: string }
+  | { readonly type: 'DeadlineCancelled'; readonly deadlineId: string; readonly reason: string }
+  /** Reminders due together collapse into the last; the others are on record here. */
+  | {
+      readonly type: 'ReminderIssued';
+      readonly deadlineId: string;
+      readonly milestone: string;
+      readonly superseded: readonly { readonly milestone: string; readonly at: Moment }[];
+      /** Set when it went out on a later day than planned: the planned moment. */
+      readonly lateSince?: Moment;
+    }
+  /** The period was over before these could be issued: they never went out. */
+  | {
+      readonly type: 'RemindersMissed';
+      readonly deadlineId: string;
+      readonly missed: readonly { readonly milestone: string; readonly at: Moment }[];
+    }
+  /** The period is over and nothing is recorded. A fact about the record, not a finding. */
+  | {
+      readonly type: 'DeadlineLapsed';
+      readonly deadlineId: string;
+      readonly dueOn: Day;
+      readonly lateSince?: Moment;
+    }
+  /** The due day passed on a provisional calendar: nothing may lapse until it is imported. */
+  | { readonly type: 'LapseWithheld'; readonly deadlineId: string; readonly dueOn: Day }
+  | { readonly type: 'LapseRescinded'; readonly deadlineId: string; readonly reason: string }
+  /** A newer calendar or a corrected start gave another date. */
+  | {
+      readonly type: 'DeadlineRecomputed';
+      readonly deadline: Deadline;
+      readonly previousDueOn: Day;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'ElectronicServiceConsented';
+      readonly on: Day;
+      readonly document: Evidence;
+    }
+  | {
+      readonly type: 'FindingRecorded';
+      readonly caseId: string;
+      readonly grounds: readonly string[];
+      readonly facts: string;
+      readonly evidence: readonly Evidence[];
+      readonly foundOn: Day;
+    }
+  | {
+      readonly type: 'OrderDrafted';
+      readonly caseId: string;
+      readonly stage: string;
+      readonly drafter: string;
+    }
+  | {
+      readonly type: 'OrderSigned';
+      readonly caseId: string;
+      readonly stage: string;
+      readonly signatory: string;
+      readonly number: string;
+    }
+  | {
+      readonly type: 'OrderServed';
+      readonly caseId: string;
+      readonly stage: string;
+      readonly service: Service;
+    }
+  | {
+      readonly type: 'InterviewCalled';
+      readonly caseId: string;
+      readonly at: Moment;
+      readonly place: string;
+    }
+  | {
+      readonly type: 'InterviewHeld';
+      readonly caseId: string;
+      readonly on: Day;
+      readonly record: Evidence;
+    }
+  | {
+      readonly type: 'ReportFiled';
+      readonly caseId: string;
+      readonly stage: string;
+      readonly channel: 'window' | 'online' | 'post';
+      /** The day that counts: posting for post, else receipt (民诉法85). */
+      readonly filedOn: Day;
+      readonly receivedOn: Day;
+      readonly document: Evidence;
+      readonly inTime: boolean;
+    }
+  /** Measures found too weak before the period ended: the holder may still mend them. */
+  | {
+      readonly type: 'ReportReturned';
+      readonly caseId: string;
+      readonly stage: string;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'VerificationSigned';
+      readonly caseId: string;
+      readonly stage: string;
+      readonly result: VerificationResult;
+      readonly signatory: string;
+      readonly on: Day;
+      readonly document: Evidence;
+    }
+  | { readonly type: 'NextMeasureProposed'; readonly caseId: string; readonly measure: string }
+  | {
+      readonly type: 'ProceedingDeclined';
+      readonly caseId: string;
+      readonly measure: string;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'CaseClosed';
+      readonly caseId: string;
+      readonly outcome: 'cured' | 'cured-late' | 'declined';
+    }
+  /** The two years are over; the city is asked for an outcome. */
+  | { readonly type: 'EvaluationFellDue'; readonly deadlineId: string; readonly dueOn: Day }
+  | {
+      readonly type: 'EvaluationRecorded';
+      readonly on: Day;
+      readonly outcome: string;
+      readonly document: Evidence;
+    }
+  | {
+      readonly type: 'NoticeUndeliverable';
+      readonly noticeId: string;
+      readonly subject: string;
+      /** Office whose desk has to find another way. */
+      readonly office: string;
+      readonly reason: 'no-address' | 'rejected' | 'unknown-twice';
+    }
+  /** A call or a text message. Never counts as service. */
+  | {
+      readonly type: 'ContactLogged';
+      readonly noticeId: string;
+      readonly by: 'phone' | 'sms' | 'visit' | 'post';
+      readonly on: Day;
+      readonly remark: string;
+    };

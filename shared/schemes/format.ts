@@ -1,0 +1,157 @@
+import * as z from 'zod';
+import { parseDay } from '../calendar/day.ts';
+import { Period } from '../periods/reckoning.ts';
+
+/** A regulation as data. Every rule names its clause; every clause is quoted word for word. */
+
+export const DaySchema = z.string().transform((text, context) => {
+  try {
+    return parseDay(text);
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: (error as Error).message });
+    return z.NEVER;
+  }
+});
+
+/** Who must act, or is told: the holder (经营者或持有人), its county office, the city office. */
+export const Side = z.enum(['holder', 'county', 'city']);
+export type Side = z.infer<typeof Side>;
+
+const Clause = z.object({ id: z.string(), text: z.string() });
+
+/** Milestones before the due day, in working days; 0 is the morning of the due day. */
+const Reminder = z.object({ to: Side, workingDaysBefore: z.array(z.int().nonnegative()) });
+
+export const Rule = Period.extend({
+  /** Whose period it is. */
+  actor: Side,
+  /** False for internal targets (内部时限), which the regulation does not set. */
+  statutory: z.boolean(),
+  reminders: z.array(Reminder).default([]),
+  /** Who is told when it passes without the act recorded, besides the actor. */
+  escalatesTo: z.array(Side).default([]),
+});
+export type Rule = z.infer<typeof Rule>;
+
+/** A situation that grounds a measure (情形), in the clause's own words. */
+const Ground = z.object({
+  code: z.string(),
+  clause: z.string(),
+  text: z.string(),
+  /** The measure it leads to: a stage id, or `suspension` / `removal`. */
+  measure: z.string(),
+  /** `ladder`: only the confirmed failure of the stage before it leads here, never a finding. */
+  arises: z.enum(['finding', 'ladder']),
+});
+
+/** One rung of the ladder of measures before suspension. */
+const Stage = z.object({
+  id: z.string(),
+  clause: z.string(),
+  /** 责令限期整改, 约谈并责令三个月内整改. */
+  name: z.string(),
+  authority: Side,
+  /** Rule that times it. */
+  rule: z.string(),
+  /** Whether an interview (约谈) belongs to it; the period then starts at the later of the two. */
+  interview: z.boolean(),
+  /** Measure that a confirmed failure proposes: a stage id, `suspension`, or null. */
+  onFailure: z.string().nullable(),
+});
+export type Stage = z.infer<typeof Stage>;
+
+const Criterion = z.object({
+  id: z.string(),
+  clause: z.string(),
+  objectKind: z.string(),
+  text: z.string(),
+  /** `gt` for 超过, `ge` for 以上 / 不少于 (民法典1259); absent where only a person can judge. */
+  threshold: z
+    .object({ field: z.string(), op: z.enum(['gt', 'ge']), value: z.number(), unit: z.string() })
+    .optional(),
+  /** Id of the ruling that may relax it. */
+  ruling: z.string().optional(),
+});
+
+const Named = z.object({ code: z.string(), name: z.string(), clause: z.string() });
+
+/** An open legal question: where the regulation is silent or contradicts itself. */
+const Ruling = z.object({
+  id: z.string(),
+  question: z.string(),
+  clauses: z.array(z.string()),
+  options: z
+    .array(
+      z.object({
+        value: z.string(),
+        label: z.string(),
+        /** What the answer changes in the rules. Answers without it are read by name. */
+        sets: z
+          .array(z.object({ rule: z.string(), field: z.string(), value: z.unknown() }))
+          .default([]),
+      }),
+    )
+    .min(2),
+  default: z.string(),
+  /** Why the default, with its source. */
+  reason: z.string(),
+  /** The configured answer; the default where nobody has answered. */
+  answer: z.string().optional(),
+});
+export type Ruling = z.infer<typeof Ruling>;
+
+const Office = z.object({ code: z.string(), name: z.string(), county: z.string() });
+
+export const Scheme = z.object({
+  id: z.string(),
+  version: z.int().positive(),
+  title: z.string(),
+  /** Short name with 《》, used in documents. */
+  citation: z.string(),
+  source: z.string(),
+  issuedOn: DaySchema,
+  effectiveFrom: DaySchema,
+  effectiveTo: DaySchema.optional(),
+  /** Number prefix of documents, to be configured: 机关代字 is never made up. */
+  city: z.object({ code: z.string(), name: z.string(), office: z.string() }),
+  counties: z.array(Office),
+  objectKinds: z.array(Named),
+  categories: z.array(Named.extend({ text: z.string() })),
+  clauses: z.array(Clause),
+  rules: z.array(Rule),
+  grounds: z.array(Ground),
+  ladder: z.array(Stage),
+  criteria: z.array(Criterion),
+  /** Rule that times the recurring evaluation, where the scheme has one, and its outcomes. */
+  evaluation: z
+    .object({
+      rule: z.string(),
+      clause: z.string(),
+      outcomes: z.array(z.object({ code: z.string(), label: z.string() })),
+    })
+    .optional(),
+  /** Rule ids of the internal targets on staff's own steps. */
+  targets: z
+    .object({
+      /** From signing an order to its service. */
+      service: z.string(),
+      /** From a report or a lapse to the signed verification. */
+      verification: z.string(),
+      /** From a proposal to an order or a reasoned decision not to proceed. */
+      decision: z.string(),
+      /** From an evaluation falling due to its recorded outcome. */
+      evaluation: z.string(),
+    })
+    .optional(),
+  forms: z.array(
+    z.object({
+      id: z.string(),
+      clause: z.string(),
+      title: z.string(),
+      fields: z.array(z.object({ id: z.string(), label: z.string(), unit: z.string().optional() })),
+    }),
+  ),
+  rulings: z.array(Ruling),
+});
+export type Scheme = z.infer<typeof Scheme>;
+export type SchemeInput = z.input<typeof Scheme>;

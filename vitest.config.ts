@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config';
+
+/** One project per kind of machine: unit needs only Node, browser needs Chromium, bench measures. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/browser/**', 'test/bench/**', 'test/dynamodb/**'],
+          testTimeout: 60_000,
+        },
+      },
+      { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeout: 120_000 } },
+      { test: { name: 'bench', include: ['test/bench/**/*.bench.ts'] } },
+    ],
+  },
+});
