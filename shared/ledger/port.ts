@@ -115,6 +115,8 @@ export interface Ledger {
   /** Consistent read. */
   load(stream: StreamId): Promise<Head | undefined>;
   append(commit: Commit): Promise<AppendResult>;
+  /** What a command did when it was committed; absent when it never was. Consistent read. */
+  outcome(commandId: string): Promise<Outcome | undefined>;
   /** Events with a version above `after`, in order. */
   events(stream: StreamId, after?: number, page?: string): Promise<Page<StoredEvent>>;
   /** Streams and notices of a shard due at or before `until`, earliest first. May be stale. */

@@ -106,6 +106,12 @@ export type BrandEvent =
       readonly caseId: string;
       readonly stage: string;
       readonly signatory: string;
+    }
+  /** 发文字号, unique in its office. */
+  | {
+      readonly type: 'OrderNumbered';
+      readonly caseId: string;
+      readonly stage: string;
       readonly number: string;
     }
   | {
