@@ -114,6 +114,12 @@ export interface Ledger {
   readonly shards: number;
   /** Consistent read. */
   load(stream: StreamId): Promise<Head | undefined>;
+  /**
+   * Answers in this order: `repeated` (also at a stale version), `conflict`, `taken`, `committed`.
+   * A commandId is remembered for ever, over all streams. A notice whose id exists is left as it is:
+   * ids are hashes of what they say, and the row there may already be under way.
+   * @throws Refusal `ledger.commit-too-large`, `ledger.commit-malformed`, `ledger.key-not-held`.
+   */
   append(commit: Commit): Promise<AppendResult>;
   /** What a command did when it was committed; absent when it never was. Consistent read. */
   outcome(commandId: string): Promise<Outcome | undefined>;
@@ -142,6 +148,11 @@ export interface Ledger {
     trouble: Trouble | undefined,
     dueAt: Moment | undefined,
   ): Promise<void>;
+  /**
+   * Raises the ledger's high-water mark to `now` unless it is later already; answers the mark.
+   * For hosts with a settable clock, which refuse a `now` behind it.
+   */
+  raiseClock(now: Moment): Promise<Moment>;
   /** Every head, for `verify` and the daily head. Not for any hourly path. */
   heads(page?: string): Promise<Page<Head>>;
   close(): Promise<void>;
@@ -150,4 +161,11 @@ export interface Ledger {
 /** The ledger could not be reached, or refused for now: nothing is known to be wrong with the data. */
 export class LedgerUnavailable extends Error {
   override readonly name = 'LedgerUnavailable';
+  /** Refused for being too many; definitely not done. */
+  readonly throttled: boolean;
+
+  constructor(message: string, options: ErrorOptions & { readonly throttled?: boolean } = {}) {
+    super(message, options);
+    this.throttled = options.throttled ?? false;
+  }
 }

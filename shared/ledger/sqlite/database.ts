@@ -1,0 +1,89 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Refusal } from '../../refusal.ts';
+import { LedgerUnavailable } from '../port.ts';
+import { SCHEMA } from './schema.ts';
+
+/**
+ * Primary SQLite result codes that say nothing about the data:
+ * BUSY, LOCKED, NOMEM, IOERR, FULL, CANTOPEN.
+ */
+const BUSY = 5;
+const OUTAGES = new Set([BUSY, 6, 7, 10, 13, 14]);
+
+const codeOf = (error: unknown): number =>
+  error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
+
+/** Runs `work`, telling outages from errors. */
+export function guarded<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (OUTAGES.has(codeOf(error)))
+      throw new LedgerUnavailable(`SQLite: ${(error as Error).message}`, { cause: error });
+    throw error;
+  }
+}
+
+/** All of `work`, or nothing. */
+export function transact<T>(db: DatabaseSync, work: () => T): T {
+  return guarded(() => {
+    db.exec('BEGIN IMMEDIATE');
+    try {
+      const result = work();
+      db.exec('COMMIT');
+      return result;
+    } catch (error) {
+      if (db.isTransaction) db.exec('ROLLBACK');
+      throw error;
+    }
+  });
+}
+
+/**
+ * Exclusive locking mode: the first write takes the file for as long as the process lives, and a
+ * second process is refused rather than kept waiting. Deleted content is overwritten.
+ */
+const PRAGMAS = `
+PRAGMA locking_mode = EXCLUSIVE;
+PRAGMA journal_mode = WAL;
+PRAGMA synchronous = FULL;
+PRAGMA secure_delete = ON;
+`;
+
+function prepare(db: DatabaseSync, file: string, shards: number): void {
+  db.exec(PRAGMAS);
+  transact(db, () => {
+    db.exec(SCHEMA);
+    db.prepare(`INSERT OR IGNORE INTO settings VALUES ('shards', ?)`).run(String(shards));
+    const existing = db.prepare(`SELECT value FROM settings WHERE name = 'shards'`).get()?.value;
+    if (Number(existing) !== shards)
+      throw new Refusal(
+        'ledger.shards-differ',
+        `台账按${existing}个分片建立，不能按${shards}个打开`,
+        {
+          file,
+        },
+      );
+  });
+}
+
+/**
+ * Opens or creates the file and keeps it to this process; `:memory:` leaves nothing behind.
+ * @throws Refusal `ledger.in-use` when another process has it, `ledger.shards-differ`.
+ */
+export function openDatabase(file: string, shards: number): DatabaseSync {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+  const db = new DatabaseSync(file);
+  try {
+    prepare(db, file, shards);
+    return db;
+  } catch (error) {
+    db.close();
+    const cause = error instanceof LedgerUnavailable ? error.cause : error;
+    if (codeOf(cause) === BUSY)
+      throw new Refusal('ledger.in-use', '台账文件正由另一进程使用，请先停止该进程', { file });
+    throw error;
+  }
+}
