@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { Moment } from '../calendar/moment.ts';
 import type { Reckoning } from '../periods/reckoning.ts';
+import type { DeadlineStatus } from '../register/brand/state.ts';
 
 export type NoticeKind =
   | 'reminder'
@@ -46,15 +47,20 @@ export interface Notice {
     /** What must be done by then, such as 提交整改报告. */
     readonly what: string;
     readonly reckoning: Reckoning;
-    /** Working days left at the moment of composing; negative once overdue. */
+    /** Working days left at the moment of composing, to the earliest day that it can be. */
     readonly workingDaysLeft: number;
+    /** Calendar entry of the deadline: one for all its notices, the higher sequence wins. */
+    readonly entry: { readonly uid: string; readonly sequence: number };
   };
   readonly blocks: readonly Block[];
   /** Signing office, and the day. */
   readonly from: { readonly office: string; readonly on: Day };
   /** May travel in one mail with others to the same recipient. */
   readonly mergeable: boolean;
-  /** Sent only while this deadline still runs; always relevant when absent. */
-  readonly whileRunning?: string;
+  /** Sent only while this deadline has one of these statuses; always relevant when absent. */
+  readonly relevantWhile?: {
+    readonly deadline: string;
+    readonly status: readonly DeadlineStatus[];
+  };
   readonly composedAt: Moment;
 }
