@@ -23,7 +23,12 @@ export interface Calendar {
   kindOf(day: Day): DayKind;
   isWorking(day: Day): boolean;
   isProvisional(day: Day): boolean;
-  /** Provisional, and not one of the 13 statutory days: a notice may still make it a workday. */
+  /** Whether any day of `from..to`, both included, is provisional. */
+  anyProvisional(from: Day, to: Day): boolean;
+  /**
+   * Provisional, and neither one of the 13 statutory days nor a county's own day off: a notice may
+   * still make it a workday.
+   */
   mayBecomeWorking(day: Day): boolean;
   /**
    * The n-th working day after `day` (n >= 1), or before it (n <= -1); `day` itself for 0.
