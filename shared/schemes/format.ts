@@ -17,12 +17,30 @@ export const DaySchema = z.string().transform((text, context) => {
 export const Side = z.enum(['holder', 'county', 'city']);
 export type Side = z.infer<typeof Side>;
 
-const Clause = z.object({ id: z.string(), text: z.string() });
+const Clause = z.object({
+  /** `15(1)1`, `15(3)tail`, `annex-1-name`. */
+  id: z.string(),
+  /** As a document cites it: 第十五条（一）第1项. */
+  name: z.string(),
+  /** The regulation's own words; an omission inside is written ……. */
+  text: z.string(),
+});
+
+/** An article of national law on which a rule rests where the regulation is silent. */
+const Law = z.object({
+  id: z.string(),
+  /** 《中华人民共和国民事诉讼法》第九十五条. */
+  name: z.string(),
+  text: z.string(),
+});
 
 /** Milestones before the due day, in working days; 0 is the morning of the due day. */
 const Reminder = z.object({ to: Side, workingDaysBefore: z.array(z.int().nonnegative()) });
 
+/** `clause` is the provision that sets the period or, where none does, the one it serves. */
 export const Rule = Period.extend({
+  /** Id of the law's article that sets it where the regulation is silent. */
+  law: z.string().optional(),
   /** Whose period it is. */
   actor: Side,
   /** False for internal targets (内部时限), which the regulation does not set. */
@@ -38,10 +56,14 @@ const Ground = z.object({
   code: z.string(),
   clause: z.string(),
   text: z.string(),
-  /** The measure it leads to: a stage id, or `suspension` / `removal`. */
+  /** The measure it leads to: the id of a stage or a sanction. */
   measure: z.string(),
-  /** `ladder`: only the confirmed failure of the stage before it leads here, never a finding. */
-  arises: z.enum(['finding', 'ladder']),
+  /**
+   * `ladder`: only the confirmed failure of the stage before it leads here, never a finding.
+   * `count`: only the number of sanctions on record does.
+   */
+  arises: z.enum(['finding', 'ladder', 'count']),
+  count: z.object({ of: z.string(), atLeast: z.int().positive() }).optional(),
 });
 
 /** One rung of the ladder of measures before suspension. */
@@ -55,10 +77,21 @@ const Stage = z.object({
   rule: z.string(),
   /** Whether an interview (约谈) belongs to it; the period then starts at the later of the two. */
   interview: z.boolean(),
-  /** Measure that a confirmed failure proposes: a stage id, `suspension`, or null. */
+  /** Measure that a confirmed failure proposes: the id of a stage or a sanction, or null. */
   onFailure: z.string().nullable(),
 });
 export type Stage = z.infer<typeof Stage>;
+
+/** What follows the ladder: suspension of the mark (暂停), removal from the register (移出). */
+const Sanction = z.object({
+  id: z.string(),
+  clause: z.string(),
+  name: z.string(),
+  /** Who decides. A ruling where the regulation contradicts itself. */
+  authority: Side,
+  /** Rule that times its effect: the suspension's term, the ban after a removal. */
+  rule: z.string(),
+});
 
 const Criterion = z.object({
   id: z.string(),
@@ -71,6 +104,26 @@ const Criterion = z.object({
     .optional(),
   /** Id of the ruling that may relax it. */
   ruling: z.string().optional(),
+});
+
+/** One step on the way into the register. */
+const Step = z.object({
+  id: z.string(),
+  clause: z.string(),
+  name: z.string(),
+  by: Side,
+  /** Rule that times it, where the regulation sets a period. */
+  rule: z.string().optional(),
+});
+
+/** A field of a printed form. */
+const Field = z.object({
+  id: z.string(),
+  clause: z.string(),
+  label: z.string(),
+  unit: z.string().optional(),
+  /** The boxes or the note printed in the field. */
+  options: z.array(z.string()).default([]),
 });
 
 const Named = z.object({ code: z.string(), name: z.string(), clause: z.string() });
@@ -87,7 +140,7 @@ const Ruling = z.object({
         label: z.string(),
         /** What the answer changes in the rules. Answers without it are read by name. */
         sets: z
-          .array(z.object({ rule: z.string(), field: z.string(), value: z.unknown() }))
+          .array(z.object({ rule: z.string(), field: Rule.keyof(), value: z.unknown() }))
           .default([]),
       }),
     )
@@ -100,7 +153,15 @@ const Ruling = z.object({
 });
 export type Ruling = z.infer<typeof Ruling>;
 
-const Office = z.object({ code: z.string(), name: z.string(), county: z.string() });
+const Office = z.object({
+  /** Administrative division code, 530102. */
+  code: z.string(),
+  name: z.string(),
+  county: z.string(),
+  /** Other names of the county that are accepted, such as 石林县. */
+  aliases: z.array(z.string()).default([]),
+});
+export type Office = z.infer<typeof Office>;
 
 export const Scheme = z.object({
   id: z.string(),
@@ -112,22 +173,31 @@ export const Scheme = z.object({
   issuedOn: DaySchema,
   effectiveFrom: DaySchema,
   effectiveTo: DaySchema.optional(),
-  /** Number prefix of documents, to be configured: 机关代字 is never made up. */
   city: z.object({ code: z.string(), name: z.string(), office: z.string() }),
   counties: z.array(Office),
   objectKinds: z.array(Named),
   categories: z.array(Named.extend({ text: z.string() })),
   clauses: z.array(Clause),
+  laws: z.array(Law).default([]),
+  procedure: z.array(Step).default([]),
   rules: z.array(Rule),
   grounds: z.array(Ground),
   ladder: z.array(Stage),
+  sanctions: z.array(Sanction).default([]),
   criteria: z.array(Criterion),
   /** Rule that times the recurring evaluation, where the scheme has one, and its outcomes. */
   evaluation: z
     .object({
       rule: z.string(),
       clause: z.string(),
-      outcomes: z.array(z.object({ code: z.string(), label: z.string() })),
+      outcomes: z.array(
+        z.object({
+          code: z.string(),
+          label: z.string(),
+          /** Measure it proposes, if any. */
+          proposes: z.string().optional(),
+        }),
+      ),
     })
     .optional(),
   /** Rule ids of the internal targets on staff's own steps. */
@@ -144,12 +214,7 @@ export const Scheme = z.object({
     })
     .optional(),
   forms: z.array(
-    z.object({
-      id: z.string(),
-      clause: z.string(),
-      title: z.string(),
-      fields: z.array(z.object({ id: z.string(), label: z.string(), unit: z.string().optional() })),
-    }),
+    z.object({ id: z.string(), clause: z.string(), title: z.string(), fields: z.array(Field) }),
   ),
   rulings: z.array(Ruling),
 });

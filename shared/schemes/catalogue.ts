@@ -1,0 +1,66 @@
+import { Refusal } from '../refusal.ts';
+import type { Office, Rule, Scheme } from './format.ts';
+import { kunming2025 } from './kunming-2025/scheme.ts';
+import { SoundScheme } from './references.ts';
+
+/** Every regulation that this product knows. A new one is a new folder and a line here. */
+const SCHEMES: readonly Scheme[] = [kunming2025].map((scheme) => SoundScheme.parse(scheme));
+
+export const schemeIds = (): string[] => SCHEMES.map(({ id }) => id);
+
+/** @throws Refusal `scheme.unknown`, with the known ids in `details.known`. */
+export function schemeById(id: string): Scheme {
+  const scheme = SCHEMES.find((candidate) => candidate.id === id);
+  if (!scheme) {
+    const known = schemeIds();
+    throw new Refusal('scheme.unknown', `没有方案“${id}”，现有：${known.join('、')}`, { known });
+  }
+  return scheme;
+}
+
+/** @throws Refusal `rule.unknown`, with the scheme's rule ids in `details.known`. */
+export function ruleOf(scheme: Scheme, ruleId: string): Rule {
+  const rule = scheme.rules.find(({ id }) => id === ruleId);
+  if (!rule) {
+    const known = scheme.rules.map(({ id }) => id);
+    throw new Refusal(
+      'rule.unknown',
+      `方案 ${scheme.id} 没有规则“${ruleId}”，现有：${known.join('、')}`,
+      { known },
+    );
+  }
+  return rule;
+}
+
+/**
+ * The county's office, by the county's name, another accepted name (石林县), or its code.
+ * @throws Refusal `county.unknown`, with the county names in `details.known`.
+ */
+export function countyOf(scheme: Scheme, nameOrCode: string): Office {
+  const office = scheme.counties.find(({ code, county, aliases }) =>
+    [code, county, ...aliases].includes(nameOrCode),
+  );
+  if (!office) {
+    const known = scheme.counties.map(({ county }) => county);
+    throw new Refusal(
+      'county.unknown',
+      `${scheme.city.name}没有县（市、区）“${nameOrCode}”，现有：${known.join('、')}`,
+      { known },
+    );
+  }
+  return office;
+}
+
+/** 第十五条（一）第1项, as a document cites the clause; the id itself where it is unknown. */
+export const clauseName = (scheme: Scheme, clauseId: string): string =>
+  scheme.clauses.find(({ id }) => id === clauseId)?.name ?? clauseId;
+
+/**
+ * The configured answer to an open question, or its default.
+ * @throws Refusal `ruling.unknown`.
+ */
+export function rulingAnswer(scheme: Scheme, rulingId: string): string {
+  const ruling = scheme.rulings.find(({ id }) => id === rulingId);
+  if (!ruling) throw new Refusal('ruling.unknown', `方案 ${scheme.id} 没有裁定事项“${rulingId}”`);
+  return ruling.answer ?? ruling.default;
+}

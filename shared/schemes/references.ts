@@ -1,0 +1,143 @@
+import { Rule, type Ruling, Scheme } from './format.ts';
+
+type Problem = readonly [path: string, message: string];
+
+const duplicates = (path: string, ids: readonly string[]): Problem[] =>
+  ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => [path, `${id} 重复`]);
+
+/** What a scheme refers to, by kind, each with the place of the reference. */
+function* references(scheme: Scheme): Generator<{ kind: keyof Known; id: string; at: string }> {
+  const { evaluation, targets } = scheme;
+  const clauseBearers = {
+    rules: scheme.rules,
+    grounds: scheme.grounds,
+    ladder: scheme.ladder,
+    sanctions: scheme.sanctions,
+    procedure: scheme.procedure,
+    criteria: scheme.criteria,
+    objectKinds: scheme.objectKinds,
+    categories: scheme.categories,
+    forms: scheme.forms,
+    fields: scheme.forms.flatMap(({ fields }) => fields),
+    evaluation: evaluation ? [evaluation] : [],
+  };
+  for (const [at, bearers] of Object.entries(clauseBearers))
+    for (const { clause } of bearers) yield { kind: 'clause', id: clause, at };
+  for (const { id, clauses } of scheme.rulings)
+    for (const clause of clauses) yield { kind: 'clause', id: clause, at: `rulings.${id}` };
+
+  for (const { id, law } of scheme.rules)
+    if (law) yield { kind: 'law', id: law, at: `rules.${id}` };
+
+  for (const { id, rule } of [...scheme.ladder, ...scheme.sanctions, ...scheme.procedure])
+    if (rule) yield { kind: 'rule', id: rule, at: id };
+  for (const [at, rule] of Object.entries(targets ?? {}))
+    yield { kind: 'rule', id: rule, at: `targets.${at}` };
+  if (evaluation) yield { kind: 'rule', id: evaluation.rule, at: 'evaluation' };
+  for (const { id, options } of scheme.rulings)
+    for (const { rule } of options.flatMap(({ sets }) => sets))
+      yield { kind: 'rule', id: rule, at: `rulings.${id}` };
+
+  for (const { code, measure, count } of scheme.grounds) {
+    yield { kind: 'measure', id: measure, at: `grounds.${code}` };
+    if (count) yield { kind: 'measure', id: count.of, at: `grounds.${code}` };
+  }
+  for (const { id, onFailure } of scheme.ladder)
+    if (onFailure) yield { kind: 'measure', id: onFailure, at: `ladder.${id}` };
+  for (const { code, proposes } of evaluation?.outcomes ?? [])
+    if (proposes) yield { kind: 'measure', id: proposes, at: `evaluation.${code}` };
+
+  for (const { id, objectKind, ruling } of scheme.criteria) {
+    yield { kind: 'objectKind', id: objectKind, at: `criteria.${id}` };
+    if (ruling) yield { kind: 'ruling', id: ruling, at: `criteria.${id}` };
+  }
+}
+
+interface Known {
+  clause: readonly string[];
+  law: readonly string[];
+  rule: readonly string[];
+  measure: readonly string[];
+  objectKind: readonly string[];
+  ruling: readonly string[];
+}
+
+const knownIn = (scheme: Scheme): Known => ({
+  clause: scheme.clauses.map(({ id }) => id),
+  law: scheme.laws.map(({ id }) => id),
+  rule: scheme.rules.map(({ id }) => id),
+  measure: [...scheme.ladder, ...scheme.sanctions].map(({ id }) => id),
+  objectKind: scheme.objectKinds.map(({ code }) => code),
+  ruling: scheme.rulings.map(({ id }) => id),
+});
+
+/** A confirmed failure must lead upwards: no stage may come round to itself. */
+function loops({ ladder }: Scheme): Problem[] {
+  const next = new Map(ladder.map(({ id, onFailure }) => [id, onFailure]));
+  return ladder.flatMap(({ id }): Problem[] => {
+    const seen = new Set<string>();
+    for (let at = next.get(id); at && !seen.has(at); at = next.get(at)) seen.add(at);
+    return seen.has(id) ? [[`ladder.${id}`, '措施阶梯成环']] : [];
+  });
+}
+
+/** Words quoted outside the clauses must stand in the clause that they name. */
+function misquotes({ clauses, grounds, criteria }: Scheme): Problem[] {
+  const textOf = new Map(clauses.map(({ id, text }) => [id, text]));
+  return [...grounds, ...criteria]
+    .filter(({ clause, text }) => !textOf.get(clause)?.includes(text))
+    .map(({ clause, text }) => [clause, `条款中没有“${text}”`]);
+}
+
+const targetsOf = (option: Ruling['options'][number]) =>
+  option.sets
+    .map(({ rule, field }) => `${rule}.${field}`)
+    .sort()
+    .join();
+
+/** The default and the answer are options; every option sets the same fields, to legal values. */
+function unsound({ id, options, default: byDefault, answer }: Ruling, rules: Rule[]): Problem[] {
+  const values = options.map(({ value }) => value);
+  const problems: Problem[] = [byDefault, answer ?? byDefault]
+    .filter((value) => !values.includes(value))
+    .map((value) => [`rulings.${id}`, `选项中没有“${value}”`]);
+  if (new Set(options.map(targetsOf)).size > 1)
+    problems.push([`rulings.${id}`, '各选项应设定同样的字段，否则无法改回']);
+  for (const { rule, field, value } of options.flatMap(({ sets }) => sets)) {
+    const target = rules.find(({ id }) => id === rule);
+    if (target && !Rule.safeParse({ ...target, [field]: value }).success)
+      problems.push([`rulings.${id}`, `${rule}.${field} 不能是 ${JSON.stringify(value)}`]);
+  }
+  return [...problems, ...duplicates(`rulings.${id}`, values)];
+}
+
+/** The rules must already say what the answers in force set, or the data contradicts itself. */
+const contradictions = ({ rulings, rules }: Scheme): Problem[] =>
+  rulings.flatMap(({ id, options, default: byDefault, answer = byDefault }) =>
+    (options.find(({ value }) => value === answer)?.sets ?? [])
+      .filter(({ rule, field, value }) => {
+        const target = rules.find(({ id }) => id === rule);
+        return target && JSON.stringify(target[field]) !== JSON.stringify(value);
+      })
+      .map(({ rule, field }): Problem => [`rulings.${id}`, `${rule}.${field} 与所选答案不一致`]),
+  );
+
+function problemsOf(scheme: Scheme): Problem[] {
+  const known = knownIn(scheme);
+  return [
+    ...Object.entries(known).flatMap(([kind, ids]) => duplicates(kind, ids)),
+    ...[...references(scheme)]
+      .filter(({ kind, id }) => !known[kind].includes(id))
+      .map(({ kind, id, at }): Problem => [at, `${kind} ${id} 不存在`]),
+    ...loops(scheme),
+    ...misquotes(scheme),
+    ...scheme.rulings.flatMap((ruling) => unsound(ruling, scheme.rules)),
+    ...contradictions(scheme),
+  ];
+}
+
+/** A scheme whose every reference resolves: what the catalogue accepts. */
+export const SoundScheme = Scheme.superRefine((scheme, context) => {
+  for (const [path, message] of problemsOf(scheme))
+    context.addIssue({ code: 'custom', path: [path], message });
+});
