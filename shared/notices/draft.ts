@@ -2,6 +2,7 @@ import type { Calendar } from '../calendar/calendar.ts';
 import type { Day } from '../calendar/day.ts';
 import type { BrandEvent } from '../register/brand/events.ts';
 import type { BrandState, Case, TrackedDeadline } from '../register/brand/state.ts';
+import { countyOf } from '../schemes/catalogue.ts';
 import type { Scheme, Side, Stage } from '../schemes/format.ts';
 import type { Notice, Recipient } from './notice.ts';
 
@@ -29,19 +30,13 @@ export type Composer<Type extends BrandEvent['type']> = (
   scene: Scene,
 ) => readonly Draft[];
 
-export const countyOf = ({ scheme, state }: Scene) => {
-  const county = scheme.counties.find(({ code }) => code === state.county);
-  if (!county) throw new Error(`scheme ${scheme.id} has no county office ${state.county}`);
-  return county;
-};
-
 /** Who a side is for this brand. */
 export const recipientOf = (side: Side, scene: Scene): Recipient => {
   if (side === 'holder')
     return { kind: 'party', id: scene.state.holder.id, name: scene.state.holder.name };
   if (side === 'city')
     return { kind: 'office', id: scene.scheme.city.code, name: scene.scheme.city.office };
-  const { code, name } = countyOf(scene);
+  const { code, name } = countyOf(scene.scheme, scene.state.county);
   return { kind: 'office', id: code, name };
 };
 

@@ -1,0 +1,74 @@
+import type { Day } from '../calendar/day.ts';
+import { dayOf, type Moment } from '../calendar/moment.ts';
+import type { BrandEvent } from '../register/brand/events.ts';
+import type { BrandState } from '../register/brand/state.ts';
+import type { Directory } from './directory.ts';
+import { type Composer, type Draft, recipientOf, type Scene } from './draft.ts';
+import { recomputation, rescission } from './kinds/correction.ts';
+import { proposal } from './kinds/escalation.ts';
+import { evaluationDue } from './kinds/evaluation.ts';
+import { interview } from './kinds/interview.ts';
+import { orderCopy } from './kinds/order.ts';
+import { lapse } from './kinds/overdue.ts';
+import { reminder } from './kinds/reminder.ts';
+import type { Notice } from './notice.ts';
+import { noticeId } from './notice-id.ts';
+
+/** Which events are told at all. An event that is not here stays in the record only. */
+const COMPOSERS: { readonly [Type in BrandEvent['type']]?: Composer<Type> } = {
+  DeadlineLapsed: lapse,
+  DeadlineRecomputed: recomputation,
+  DeadlineSet: orderCopy,
+  EvaluationFellDue: evaluationDue,
+  InterviewCalled: interview,
+  LapseRescinded: rescission,
+  NextMeasureProposed: proposal,
+  ReminderIssued: reminder,
+};
+
+/** A brand's event with its place in the stream. */
+export interface ToldEvent {
+  readonly event: BrandEvent;
+  /** Version of the stream: with the brand's id it names the event for ever. */
+  readonly version: number;
+  readonly effectiveOn: Day;
+  readonly recordedAt: Moment;
+}
+
+/**
+ * The notices that an event calls for, given the brand's state right after it. Pure: the same
+ * event gives the same ids, whenever and however often it is composed.
+ */
+export function compose(
+  stored: ToldEvent,
+  state: BrandState,
+  directory: Directory,
+): readonly Notice[] {
+  const { scheme, calendar, now } = directory;
+  const scene: Scene = { state, scheme, calendar, today: dayOf(now) };
+  const composer = COMPOSERS[stored.event.type] as Composer<BrandEvent['type']> | undefined;
+  return (composer?.(stored.event, scene) ?? []).map((draft) => finish(draft, stored, scene, now));
+}
+
+function finish(draft: Draft, { version }: ToldEvent, scene: Scene, now: Moment): Notice {
+  const { to: side, from, deadline, mergeable = false, ...content } = draft;
+  const { state, calendar, today } = scene;
+  const to = recipientOf(side, scene);
+  return {
+    ...content,
+    id: noticeId('brand', state.id, version, draft.kind, to.kind, to.id),
+    to,
+    brand: { id: state.id, name: state.name },
+    ...(deadline && {
+      due: {
+        what: deadline.what,
+        reckoning: deadline.reckoning,
+        workingDaysLeft: calendar.workingDaysBetween(today, deadline.reckoning.earliestOn),
+        entry: { uid: noticeId('entry', state.id, deadline.id), sequence: version },
+      },
+    }),
+    from: { office: recipientOf(from, scene).name, on: today },
+    mergeable,
+    composedAt: now,
+  };
+}

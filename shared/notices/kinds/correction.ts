@@ -1,0 +1,70 @@
+import type { Reckoning } from '../../periods/reckoning.ts';
+import type { TrackedDeadline } from '../../register/brand/state.ts';
+import { ruleOf } from '../../schemes/catalogue.ts';
+import type { Side } from '../../schemes/format.ts';
+import type { Composer, Scene } from '../draft.ts';
+import { authorityOver, deadlineOf, once, stageTimedBy } from '../draft.ts';
+import { dayInFull, dueInFull, paragraph, provisionalNote, quote, subjectOf } from '../wording.ts';
+import { toldOfLapse } from './overdue.ts';
+
+const senderTo = (side: Side, scene: Scene, deadline: TrackedDeadline): Side =>
+  side === 'holder' ? authorityOver(scene, deadline.rule) : 'city';
+
+/** 更正通知 to those who had been told that the period was over. */
+export const rescission: Composer<'LapseRescinded'> = ({ deadlineId, reason }, scene) => {
+  const deadline = deadlineOf(scene, deadlineId);
+  const { state } = scene;
+  return toldOfLapse(scene, deadline).map((to) => ({
+    kind: 'correction',
+    to,
+    from: senderTo(to, scene, deadline),
+    subject: subjectOf('更正通知', state.name, deadline.what, '届满记录已撤销'),
+    title: '更正通知',
+    blocks: [
+      paragraph(
+        `此前关于“${state.name}”劳务品牌“${deadline.what}”的期限（${dayInFull(deadline.reckoning.dueOn)}届满）“期限已届满，尚无记录”的告知，现予撤销。`,
+      ),
+      paragraph(`更正理由：${reason}。`),
+      paragraph('该期限视为已按期办理，此前的告知自始不作为依据。'),
+    ],
+  }));
+};
+
+/** Sides whose first reminder of the earlier date is out already, and the holder of an order. */
+const toldOfDate = (scene: Scene, deadline: TrackedDeadline, previous: Reckoning['dueOn']) => {
+  const { calendar, scheme, today } = scene;
+  const last = calendar.workingDayUpTo(previous);
+  const reminded = ruleOf(scheme, deadline.rule).reminders.filter(({ workingDaysBefore }) =>
+    workingDaysBefore.some((n) => calendar.workingDayAfter(last, -n) <= today),
+  );
+  const ordered: readonly Side[] = stageTimedBy(scene, deadline.rule) ? ['holder'] : [];
+  return once([...ordered, ...reminded.map(({ to }) => to)]);
+};
+
+/** 更正通知 of another due day; none where the day stays what it was. */
+export const recomputation: Composer<'DeadlineRecomputed'> = (event, scene) => {
+  const deadline = deadlineOf(scene, event.deadline.id);
+  const { reckoning, what } = deadline;
+  if (reckoning.dueOn === event.previousDueOn) return [];
+  const due = dueInFull(reckoning);
+  return toldOfDate(scene, deadline, event.previousDueOn).map((to) => ({
+    kind: 'correction',
+    to,
+    from: senderTo(to, scene, deadline),
+    subject: subjectOf('更正通知', scene.state.name, what, `届满日更正为${due}`),
+    title: '更正通知',
+    deadline,
+    blocks: [
+      paragraph(`“${scene.state.name}”劳务品牌“${what}”的届满日更正如下：`),
+      {
+        kind: 'table',
+        columns: ['原告知的届满日', '更正后的届满日', '更正理由'],
+        rows: [[dayInFull(event.previousDueOn), due, event.reason]],
+      },
+      quote(scene.scheme, reckoning.clause),
+      ...provisionalNote(reckoning),
+      paragraph('请以更正后的届满日为准；此前通知的其他内容不变。'),
+    ],
+    relevantWhile: { deadline: deadline.id, status: ['running'] },
+  }));
+};

@@ -1,0 +1,113 @@
+import type { Case, Order } from '../../register/brand/state.ts';
+import { countyOf } from '../../schemes/catalogue.ts';
+import type { Scheme, Stage } from '../../schemes/format.ts';
+import type { Composer, Draft, Scene } from '../draft.ts';
+import { caseOf, deadlineOf, stageTimedBy } from '../draft.ts';
+import type { Block } from '../notice.ts';
+import {
+  consequence,
+  dayInFull,
+  dueInFull,
+  groundsAfterFailure,
+  paragraph,
+  provisionalNote,
+  quote,
+  SERVICE_METHODS,
+  subjectOf,
+} from '../wording.ts';
+
+export const ORDER_TITLE = '责令限期整改通知书';
+
+/** The grounds of one rung: those found, or for a later rung the failure of the one before. */
+export function groundsOf(scheme: Scheme, { grounds, orders }: Case, stage: string) {
+  const found = scheme.grounds.filter(
+    (ground) => ground.measure === stage && grounds.includes(ground.code),
+  );
+  return found.length > 0 || orders[0]?.stage === stage
+    ? found
+    : groundsAfterFailure(scheme, stage);
+}
+
+/** What the office found, and the clauses that this falls under. */
+export function factsAndGrounds(
+  { state, scheme }: Scene,
+  matter: Case,
+  stage: string,
+): readonly Block[] {
+  const evidence = matter.evidence.map(({ title }) => title).join('、');
+  const grounds = groundsOf(scheme, matter, stage);
+  return [
+    paragraph(
+      `经查，你单位在“${state.name}”劳务品牌经营管理中存在下列情形：${matter.facts}${evidence && `（证据：${evidence}）`}`,
+    ),
+    ...(grounds.length > 0 ? [paragraph('上述情形属于下列条款规定的情形：')] : []),
+    ...grounds.map(({ clause }) => quote(scheme, clause)),
+  ];
+}
+
+const remedies = (scene: Scene): readonly Block[] => {
+  const { scheme, state } = scene;
+  const government = `${scheme.city.name}${countyOf(scheme, state.county).county}人民政府`;
+  return [
+    paragraph(
+      `如不服本通知，可以自收到之日起六十日内向${government}申请行政复议，也可以自收到之日起六个月内依法向有管辖权的人民法院提起行政诉讼。复议、诉讼期间，除法律另有规定外，本通知不停止执行。`,
+    ),
+  ];
+};
+
+/** The order as it goes on paper; its due day stays blank until service is recorded. */
+export function orderBlocks(
+  scene: Scene,
+  matter: Case,
+  stage: Stage,
+  dueOn = '＿＿＿＿年＿月＿日',
+): readonly Block[] {
+  const { scheme } = scene;
+  return [
+    ...factsAndGrounds(scene, matter, stage.id),
+    paragraph('依照下列规定：'),
+    quote(scheme, stage.clause),
+    paragraph(
+      `现责令你单位自收到本通知书之日起在规定期限内完成整改（整改期限届满日为${dueOn}），并在届满前提交书面整改报告及证明材料。`,
+    ),
+    ...consequence(scheme, stage),
+    paragraph('如对上述事实有异议，可以向本局书面陈述意见。'),
+    ...remedies(scene),
+  ];
+}
+
+/** How the order reached the holder, on the day from which the period counts. */
+const serviceLine = ({ services }: Order): string => {
+  const service = services.at(-1);
+  if (!service) return '';
+  const how = `${SERVICE_METHODS[service.method]}，${dayInFull(service.effectiveOn)}送达`;
+  return service.method === 'electronic'
+    ? `本通知书已按你单位同意的方式电子送达（${how}）。`
+    : `本邮件是《${ORDER_TITLE}》的副本，供你单位查阅；法定送达以纸质文书为准（${how}）。`;
+};
+
+/** The courtesy copy, once service (and the interview, where there is one) started the period. */
+export const orderCopy: Composer<'DeadlineSet'> = ({ deadline: { id, rule, caseId } }, scene) => {
+  const stage = stageTimedBy(scene, rule);
+  if (!stage || !caseId) return [];
+  const matter = caseOf(scene, caseId);
+  const order = matter.orders.findLast((candidate) => candidate.stage === stage.id);
+  if (!order) return [];
+  const deadline = deadlineOf(scene, id);
+  const due = dueInFull(deadline.reckoning);
+  const copy: Draft = {
+    kind: 'rectification-order',
+    to: 'holder',
+    from: stage.authority,
+    subject: subjectOf('责令整改', scene.state.name, deadline.what, due),
+    title: ORDER_TITLE,
+    number: order.number,
+    deadline,
+    blocks: [
+      paragraph(serviceLine(order)),
+      ...orderBlocks(scene, matter, stage, due),
+      ...provisionalNote(deadline.reckoning),
+    ],
+  };
+  return [copy];
+};

@@ -1,0 +1,44 @@
+import type { Composer } from '../draft.ts';
+import { authorityOver, deadlineOf, stageTimedBy } from '../draft.ts';
+import {
+  consequence,
+  dayInFull,
+  dueInFull,
+  howToFile,
+  paragraph,
+  provisionalNote,
+  quote,
+  subjectOf,
+} from '../wording.ts';
+
+/** 期限提醒, to the side whose milestone fired. */
+export const reminder: Composer<'ReminderIssued'> = (event, scene) => {
+  const { state, scheme } = scene;
+  const deadline = deadlineOf(scene, event.deadlineId);
+  const to = deadline.milestones.find(({ id }) => id === event.milestone)?.to ?? deadline.actor;
+  const { what, reckoning } = deadline;
+  const start = dayInFull(reckoning.from);
+  const due = dueInFull(reckoning);
+  return [
+    {
+      kind: 'reminder',
+      to,
+      from: to === 'holder' ? authorityOver(scene, deadline.rule) : 'city',
+      subject: subjectOf('期限提醒', state.name, what, due),
+      title: '期限提醒',
+      deadline,
+      blocks: [
+        paragraph(
+          `“${state.name}”劳务品牌须办理的事项“${what}”，期限自${start}起算，将于${due}届满。`,
+        ),
+        quote(scheme, reckoning.clause),
+        ...(to === 'holder' ? [howToFile(what)] : [paragraph(`请在届满日前${what}，并登记结果。`)]),
+        ...provisionalNote(reckoning),
+        ...(to === 'holder' ? consequence(scheme, stageTimedBy(scene, deadline.rule)) : []),
+        ...(to === 'holder' ? [paragraph('如已办理，请忽略本提醒。')] : []),
+      ],
+      mergeable: true,
+      relevantWhile: { deadline: deadline.id, status: ['running'] },
+    },
+  ];
+};

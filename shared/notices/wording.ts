@@ -1,0 +1,97 @@
+import { type Day, daysBetween, formatDay, weekdayName, yearOf } from '../calendar/day.ts';
+import type { Reckoning } from '../periods/reckoning.ts';
+import type { ServiceMethod, VerificationResult } from '../register/brand/events.ts';
+import { clauseName } from '../schemes/catalogue.ts';
+import type { Scheme, Stage } from '../schemes/format.ts';
+import type { Block } from './notice.ts';
+
+/** The turns of phrase that several kinds of notice share. */
+
+export const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
+
+/** `2026年11月23日（周一）`. */
+export const dayInFull = (day: Day): string => `${formatDay(day)}（${weekdayName(day)}）`;
+
+/** As {@link dayInFull}, with 暂定 before it while a holiday notice may still move it. */
+export const dueInFull = ({ dueOn, certainty }: Reckoning): string =>
+  `${certainty === 'provisional' ? '暂定' : ''}${dayInFull(dueOn)}`;
+
+/** How far off a due day is, seen from `today`. */
+export function distance(reckoning: Reckoning, workingDaysLeft: number, today: Day): string {
+  const days = daysBetween(today, reckoning.earliestOn);
+  if (days === 0) return '今天届满';
+  if (days < 0) return '已届满';
+  return workingDaysLeft > 0 ? `还有 ${workingDaysLeft} 个工作日` : `还有 ${days} 天`;
+}
+
+/** 【期限提醒】品牌名：事项，届满日（周几）. */
+export const subjectOf = (label: string, brand: string, what: string, when?: string): string =>
+  `【${label}】${brand}：${[what, when].filter(Boolean).join('，')}`;
+
+/** Why a date is only provisional, and what to do about it; nothing for an announced one. */
+export const provisionalNote = (reckoning: Reckoning): readonly Block[] =>
+  reckoning.certainty === 'announced'
+    ? []
+    : [
+        paragraph(
+          `上述届满日为暂定：${yearOf(reckoning.dueOn)}年节假日安排尚未导入工作日历，届满日最早可能为${dayInFull(reckoning.earliestOn)}。请按最早的日期准备；安排公布后日期如有变动，另行书面更正。`,
+        ),
+      ];
+
+/** 为何是这天: the steps of the reckoning as one passage. */
+export const why = ({ steps }: Reckoning): string => steps.join('');
+
+export function quote(scheme: Scheme, clause: string): Block {
+  const found = scheme.clauses.find(({ id }) => id === clause);
+  if (!found) throw new Error(`scheme ${scheme.id} has no clause ${clause}`);
+  return {
+    kind: 'quote',
+    clause: `${scheme.citation}${clauseName(scheme, clause)}`,
+    text: found.text,
+  };
+}
+
+/** A rung of the ladder, or the sanction that follows it. */
+export function measureOf({ id: scheme, ladder, sanctions }: Scheme, measure: string) {
+  const found = [...ladder, ...sanctions].find(({ id }) => id === measure);
+  if (!found) throw new Error(`scheme ${scheme} has no measure ${measure}`);
+  return found;
+}
+
+/** The grounds that only a confirmed failure of the rung before leads to. */
+export const groundsAfterFailure = (scheme: Scheme, measure: string) =>
+  scheme.grounds.filter((ground) => ground.arises === 'ladder' && ground.measure === measure);
+
+/** What a confirmed failure of the rung leads to, in the regulation's own words. */
+export function consequence(scheme: Scheme, stage: Stage | undefined): readonly Block[] {
+  if (!stage?.onFailure) return [];
+  const grounds = groundsAfterFailure(scheme, stage.onFailure);
+  return [
+    paragraph(
+      `期限届满后由人社部门复查。经复查确认未整改或者整改措施不力的，进入“${measureOf(scheme, stage.onFailure).name}”程序：`,
+    ),
+    ...grounds.map(({ clause }) => quote(scheme, clause)),
+  ];
+}
+
+export const SERVICE_METHODS: Readonly<Record<ServiceMethod, string>> = {
+  direct: '直接送达',
+  left: '留置送达',
+  post: '邮寄送达',
+  electronic: '电子送达',
+  announcement: '公告送达',
+};
+
+export const VERIFICATION_RESULTS: Readonly<Record<VerificationResult, string>> = {
+  cured: '已整改',
+  'cured-late': '逾期后整改',
+  'not-cured': '未整改',
+  ineffective: '整改措施不力',
+  'report-in-post': '整改报告在邮寄途中',
+};
+
+/** How a holder may hand something in, and what counts as in time (民法典203、民诉法85). */
+export const howToFile = (what: string): Block =>
+  paragraph(
+    `请在届满日当日 24 时前${what}；到窗口办理的，以停止办公的时间为准；邮寄的，在届满日前交邮即不算过期，请保留交邮凭证。`,
+  );
