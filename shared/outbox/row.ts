@@ -31,6 +31,10 @@ export interface OutboxRow {
   readonly dueAt?: Moment;
   /** Sends whose outcome is or was unknown; never more than two. */
   readonly sends: number;
+  /** Definite rejections so far: they set how long the next try waits. None when absent. */
+  readonly rejections?: number;
+  /** The run of a worker that holds the lease: claims of two runs are never equal. */
+  readonly claimedBy?: string;
   /** Rows sent in this row's mail, for a leader. */
   readonly members?: readonly string[];
   /** The leader, for a merged row. */
