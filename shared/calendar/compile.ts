@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { Refusal } from '../refusal.ts';
 import type { Calendar, DayKind } from './calendar.ts';
 import type { CalendarData } from './data.ts';
-import { type Day, fromEpochDay, parseDay, toEpochDay, weekdayOf, yearOf } from './day.ts';
+import { type Day, fromEpochDay, isWeekend, parseDay, toEpochDay, yearOf } from './day.ts';
 import { reachOf } from './notice.ts';
 
 const KINDS = ['workday', 'weekend', 'holiday', 'make-up'] as const satisfies readonly DayKind[];
@@ -26,7 +26,7 @@ function gatherFacts(data: CalendarData, county: string | undefined, first: numb
     const day = fromEpochDay(first + i);
     const year = yearOf(day);
     const governs = day >= reachOf(year + 1) ? [year, year + 1] : [year];
-    const kind = weekdayOf(first + i) % 6 === 0 ? WEEKEND : WORKDAY;
+    const kind = isWeekend(day) ? WEEKEND : WORKDAY;
     return kind | (governs.every((y) => announced.has(y)) ? 0 : PROVISIONAL);
   });
   const set = (days: readonly Day[], kind: number, settled = 0) => {

@@ -84,6 +84,8 @@ export function addMonths(day: Day, n: number): Day {
 /** 0 is Sunday. 1970-01-01 was a Thursday. */
 export const weekdayOf = (epochDay: number): number => (((epochDay + 4) % 7) + 7) % 7;
 
+export const isWeekend = (day: Day): boolean => weekdayOf(toEpochDay(day)) % 6 === 0;
+
 export const yearOf = (day: Day): number => Number(day.slice(0, 4));
 
 /** `2026-11-21` is 周六. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Refusal } from '../refusal.ts';
 import type { CalendarData } from './data.ts';
-import { addDays, type Day, daysBetween, parseDay, toEpochDay, weekdayOf } from './day.ts';
+import { addDays, type Day, daysBetween, isWeekend, parseDay } from './day.ts';
 
 /** What stands where a document number has not been verified. */
 export const UNVERIFIED = '未核';
@@ -51,6 +51,19 @@ export const YearNotice = z.strictObject({
 export type YearNotice = z.infer<typeof YearNotice>;
 export type YearNoticeInput = z.input<typeof YearNotice>;
 
+/**
+ * Reads a notice file's content.
+ * @throws Refusal `calendar.notice-format` naming the fields that do not fit.
+ */
+export function parseNotice(input: unknown): YearNotice {
+  const { success, data, error } = YearNotice.safeParse(input);
+  if (success) return data;
+  const faults = error.issues.map(({ path, message }) => `${path.join('.') || '通知'}：${message}`);
+  throw new Refusal('calendar.notice-format', `通知应符合导入格式；${faults.join('；')}`, {
+    faults,
+  });
+}
+
 /** A county that closes on days of its own (放假办法 第4条), and where that is published. */
 export const CountyOverlay = z.strictObject({
   county: z.string().min(1),
@@ -60,8 +73,6 @@ export const CountyOverlay = z.strictObject({
 });
 export type CountyOverlay = z.infer<typeof CountyOverlay>;
 export type CountyOverlayInput = z.input<typeof CountyOverlay>;
-
-export const isWeekend = (day: Day): boolean => weekdayOf(toEpochDay(day)) % 6 === 0;
 
 /**
  * The first day of `year` minus one that the notice of `year` can still change: 20 December.
