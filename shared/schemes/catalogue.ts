@@ -18,6 +18,9 @@ export function schemeById(id: string): Scheme {
   return scheme;
 }
 
+/** The scheme of a version label, such as a brand carries: `<id>@<version>`. */
+export const schemeByVersion = (label: string): Scheme => schemeById(label.split('@')[0] as string);
+
 /** @throws Refusal `rule.unknown`, with the scheme's rule ids in `details.known`. */
 export function ruleOf(scheme: Scheme, ruleId: string): Rule {
   const rule = scheme.rules.find(({ id }) => id === ruleId);
@@ -48,6 +51,17 @@ export function countyOf(scheme: Scheme, nameOrCode: string): Office {
       { known },
     );
   }
+  return office;
+}
+
+/**
+ * A county's or the city's office, by its code.
+ * @throws Refusal `office.unknown`.
+ */
+export function officeByCode(scheme: Scheme, code: string): { code: string; name: string } {
+  if (code === scheme.city.code) return { code, name: scheme.city.office };
+  const office = scheme.counties.find((county) => county.code === code);
+  if (!office) throw new Refusal('office.unknown', `没有单位“${code}”`);
   return office;
 }
 

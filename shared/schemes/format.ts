@@ -176,7 +176,7 @@ export const Scheme = z.object({
   city: z.object({ code: z.string(), name: z.string(), office: z.string() }),
   counties: z.array(Office),
   objectKinds: z.array(Named),
-  categories: z.array(Named.extend({ text: z.string() })),
+  categories: z.array(Named),
   clauses: z.array(Clause),
   laws: z.array(Law).default([]),
   procedure: z.array(Step).default([]),

@@ -19,11 +19,15 @@ function optionOf(scheme: Scheme, rulingId: string, value: string): Option {
   return option;
 }
 
-const applied = (rule: Rule, options: readonly Option[]): Rule =>
-  options
-    .flatMap(({ sets }) => sets)
-    .filter((set) => set.rule === rule.id)
-    .reduce((changed, { field, value }) => ({ ...changed, [field]: value }), rule);
+const applied = (rule: Rule, options: readonly Option[]): Rule => ({
+  ...rule,
+  ...Object.fromEntries(
+    options
+      .flatMap(({ sets }) => sets)
+      .filter((set) => set.rule === rule.id)
+      .map(({ field, value }) => [field, value]),
+  ),
+});
 
 /**
  * The scheme with open questions answered (ruling id -> option value), and the rules that the

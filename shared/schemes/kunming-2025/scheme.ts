@@ -1,10 +1,13 @@
 import type { SchemeInput } from '../format.ts';
 import { clauses } from './clauses.ts';
-import { criteria, objectKinds } from './criteria.ts';
+import { categories, criteria, objectKinds } from './criteria.ts';
+import { formClauses, forms } from './forms.ts';
 import { grounds, ladder, sanctions } from './grounds.ts';
 import { laws } from './laws.ts';
 import { city, counties } from './offices.ts';
+import { procedure } from './procedure.ts';
 import { rules } from './rules.ts';
+import { rulings } from './rulings/all.ts';
 
 /** 昆明市市级劳务品牌项目库入库工作方案（试行）, in force from the day of issue (art. 18). */
 export const kunming2025: SchemeInput = {
@@ -18,9 +21,10 @@ export const kunming2025: SchemeInput = {
   city,
   counties,
   objectKinds,
-  categories: [],
-  clauses,
+  categories,
+  clauses: [...clauses, ...formClauses],
   laws,
+  procedure,
   rules,
   grounds,
   ladder,
@@ -45,6 +49,6 @@ export const kunming2025: SchemeInput = {
     decision: 'decision-target',
     evaluation: 'evaluation-target',
   },
-  forms: [],
-  rulings: [],
+  forms,
+  rulings,
 };
