@@ -19,3 +19,8 @@ export class Refusal extends Error {
     return this.message;
   }
 }
+
+/** States a requirement; whoever does not meet it is refused. */
+export function demand(met: unknown, code: string, requirement: string): asserts met {
+  if (!met) throw new Refusal(code, requirement);
+}

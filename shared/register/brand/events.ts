@@ -37,6 +37,9 @@ export type VerificationResult =
 export type BrandEvent =
   | {
       readonly type: 'BrandEntered';
+      readonly id: string;
+      /** `<scheme id>@<version>` the brand lives under. */
+      readonly scheme: string;
       readonly name: string;
       readonly kind: string;
       readonly category: string;
@@ -106,6 +109,7 @@ export type BrandEvent =
       readonly caseId: string;
       readonly stage: string;
       readonly signatory: string;
+      readonly on: Day;
     }
   /** 发文字号, unique in its office. */
   | {
@@ -172,12 +176,19 @@ export type BrandEvent =
       readonly outcome: 'cured' | 'cured-late' | 'declined';
     }
   /** The two years are over; the city is asked for an outcome. */
-  | { readonly type: 'EvaluationFellDue'; readonly deadlineId: string; readonly dueOn: Day }
+  | {
+      readonly type: 'EvaluationFellDue';
+      readonly deadlineId: string;
+      readonly dueOn: Day;
+      readonly lateSince?: Moment;
+    }
   | {
       readonly type: 'EvaluationRecorded';
       readonly on: Day;
       readonly outcome: string;
       readonly document: Evidence;
+      /** Anchor of the next two years. */
+      readonly nextFrom: Day;
     }
   | {
       readonly type: 'NoticeUndeliverable';
@@ -186,6 +197,7 @@ export type BrandEvent =
       /** Office whose desk has to find another way. */
       readonly office: string;
       readonly reason: 'no-address' | 'rejected' | 'unknown-twice';
+      readonly on: Day;
     }
   /** A call or a text message. Never counts as service. */
   | {

@@ -1,0 +1,162 @@
+import { dayOf, type Moment } from '../calendar/moment.ts';
+import { type Actor, SYSTEM } from '../identity/actor.ts';
+import { denied, type Scope } from '../identity/permissions.ts';
+import type { Head, Ledger, Outcome, StreamId } from '../ledger/port.ts';
+import { Refusal } from '../refusal.ts';
+import { type Context, EVENTS_A_COMMIT, fold } from '../register/decider.ts';
+import { commitOf, type Fact } from './commit.ts';
+import { type Kind, kindOf } from './kinds.ts';
+import type { LawOf } from './law.ts';
+
+export interface Command {
+  readonly type: string;
+  readonly [field: string]: unknown;
+}
+
+export interface Meta {
+  /** Chosen by whoever asks: the same id again returns the first outcome. */
+  readonly commandId: string;
+  readonly actor: Actor;
+  readonly now: Moment;
+}
+
+/** What became of a stream that was advanced: the notices committed, and whether more is due. */
+export interface Advanced {
+  readonly notices: readonly string[];
+  readonly more: boolean;
+}
+
+export interface Executor {
+  /**
+   * Brings the stream to now, then carries out the command; both commit together.
+   * @throws Refusal, with nothing written; `LedgerUnavailable`, with an unknown outcome: repeat it
+   *   with the same commandId.
+   */
+  execute(stream: StreamId, command: Command, meta: Meta): Promise<Outcome>;
+  /** Turns what is due into facts, in as many commits as it takes up to `commits`. */
+  advance(stream: StreamId, now: Moment, commits?: number): Promise<Advanced>;
+  stateOf(stream: StreamId): Promise<unknown>;
+}
+
+/** Losing a race this often means something else is wrong. */
+const CONFLICTS = 8;
+
+const NOTHING: Advanced = { notices: [], more: false };
+
+interface Loaded {
+  readonly kind: Kind;
+  readonly head: Head | undefined;
+  readonly state: unknown;
+}
+
+const madeBy = (actor: Actor, events: readonly Fact['event'][]): readonly Fact[] =>
+  events.map((event) => ({ event, actor }));
+
+const scopeOf = (state: unknown): Scope | undefined => {
+  const { county, holder } = (state ?? {}) as { county?: string; holder?: { id: string } };
+  return county && holder ? { county, holder: holder.id } : undefined;
+};
+
+export function createExecutor(ledger: Ledger, lawOf: LawOf): Executor {
+  async function allEvents(stream: StreamId) {
+    const events = [];
+    let next: string | undefined;
+    do {
+      const page = await ledger.events(stream, 0, next);
+      events.push(...page.items.map(({ event }) => event));
+      next = page.next;
+    } while (next);
+    return events;
+  }
+
+  async function load(stream: StreamId): Promise<Loaded> {
+    const kind = kindOf(stream);
+    const head = await ledger.load(stream);
+    const current = head?.snapshot.evolve === kind.decider.evolveVersion;
+    const state = current
+      ? head.snapshot.state
+      : head && fold(kind.decider, await allEvents(stream));
+    return { kind, head, state };
+  }
+
+  function contextFor(state: unknown, actor: Actor, now: Moment): Context {
+    return { now, today: dayOf(now), actor: actor.id, ...lawOf(scopeOf(state)?.county) };
+  }
+
+  /** One commit of what is due; undefined when somebody else was faster. */
+  async function advanceOnce(stream: StreamId, now: Moment): Promise<Advanced | undefined> {
+    const { kind, head, state } = await load(stream);
+    if (!head) return NOTHING;
+    const context = contextFor(state, SYSTEM, now);
+    const events = kind.decider.advance(state, context);
+    if (events.length === 0) return NOTHING;
+    const commandId = `advance:${stream}:${head.version}`;
+    const facts = madeBy(SYSTEM, events);
+    const commit = commitOf({ stream, kind, head, state, facts, commandId, context });
+    const result = await ledger.append(commit);
+    if (result.kind === 'conflict') return undefined;
+    const { notices } = result.kind === 'repeated' ? result.outcome : commit.outcome;
+    return { notices, more: (commit.head.dueAt ?? '9') <= now };
+  }
+
+  async function advance(stream: StreamId, now: Moment, commits = 10): Promise<Advanced> {
+    let done = NOTHING;
+    for (let i = 0; i < commits; i++) {
+      const once = await advanceOnce(stream, now);
+      if (once) done = { notices: [...done.notices, ...once.notices], more: once.more };
+      if (once && !once.more) break;
+    }
+    return done;
+  }
+
+  /** One try: an outcome, or undefined when somebody else appended in between. */
+  async function attempt(
+    stream: StreamId,
+    command: Command,
+    { commandId, actor, now }: Meta,
+  ): Promise<Outcome | undefined> {
+    const { kind, head, state } = await load(stream);
+    const refusal = denied(actor, command.type, scopeOf(state));
+    if (refusal) throw refusal;
+    const context = contextFor(state, actor, now);
+    const due = state === undefined ? [] : kind.decider.advance(state, context);
+    if (due.length >= EVENTS_A_COMMIT) {
+      await advance(stream, now);
+      return undefined;
+    }
+    const advanced = fold(kind.decider, due, state);
+    const decision = kind.decider.decide(command, advanced, context);
+    if (decision instanceof Refusal) {
+      // A repeated command is often refused by the very state that its first run made.
+      const outcome = await ledger.outcome(commandId);
+      if (outcome) return outcome;
+      throw decision;
+    }
+    if (decision.length === 0 && !head) throw new Error(`${command.type} decided nothing`);
+    const facts = [...madeBy(SYSTEM, due), ...madeBy(actor, decision)];
+    const commit = commitOf({ stream, kind, head, state, facts, commandId, context });
+    const result = await ledger.append(commit);
+    switch (result.kind) {
+      case 'committed':
+        return commit.outcome;
+      case 'repeated':
+        return result.outcome;
+      case 'taken':
+        throw new Refusal('number.used-before', `文号已被使用：${result.key.split(':').at(-1)}`);
+      case 'conflict':
+        return undefined;
+    }
+  }
+
+  return {
+    async execute(stream, command, meta) {
+      for (let i = 0; i < CONFLICTS; i++) {
+        const outcome = await attempt(stream, command, meta);
+        if (outcome) return outcome;
+      }
+      throw new Refusal('stream.busy', '该记录正被他人办理，请稍后重试');
+    },
+    advance,
+    stateOf: async (stream) => (await load(stream)).state,
+  };
+}

@@ -1,0 +1,51 @@
+import type { StoredEvent, StreamKind } from '../ledger/port.ts';
+import { compose } from '../notices/compose.ts';
+import { composeDigest } from '../notices/digest.ts';
+import type { Directory } from '../notices/directory.ts';
+import type { Notice } from '../notices/notice.ts';
+import { Refusal } from '../refusal.ts';
+import { brandDecider } from '../register/brand/decider.ts';
+import type { BrandEvent } from '../register/brand/events.ts';
+import type { BrandState } from '../register/brand/state.ts';
+import { calendarDecider } from '../register/calendar/decider.ts';
+import type { Decider } from '../register/decider.ts';
+import { officeDecider } from '../register/office/decider.ts';
+import { officeByCode } from '../schemes/catalogue.ts';
+
+type Fact = { readonly type: string };
+
+/** What the shell needs to know of a kind of stream: how it decides, and what it tells whom. */
+export interface Kind<State = unknown, Event extends Fact = Fact> {
+  readonly decider: Decider<State, Event>;
+  /** The notices that a stored event calls for, given the state right after it. */
+  notices(
+    stored: StoredEvent & { readonly event: Event },
+    state: State,
+    directory: Directory,
+  ): readonly Notice[];
+}
+
+const brand: Kind<BrandState, BrandEvent> = { decider: brandDecider, notices: compose };
+
+const office: Kind<
+  Parameters<typeof officeDecider.advance>[0],
+  Parameters<typeof officeDecider.evolve>[1]
+> = {
+  decider: officeDecider,
+  notices: ({ event }, _state, directory) => [
+    composeDigest(officeByCode(directory.scheme, event.office), event.lines, directory),
+  ],
+};
+
+const calendar = { decider: calendarDecider, notices: () => [] };
+
+const KINDS = { brand, office, calendar } as unknown as Partial<Record<StreamKind, Kind>>;
+
+export const kindName = (stream: string): StreamKind => stream.split(':')[0] as StreamKind;
+
+/** @throws Refusal `stream.unknown-kind`. */
+export function kindOf(stream: string): Kind {
+  const kind = KINDS[kindName(stream)];
+  if (!kind) throw new Refusal('stream.unknown-kind', `没有这类记录：${stream}`);
+  return kind;
+}

@@ -1,0 +1,31 @@
+import { compileCalendar } from '../calendar/compile.ts';
+import type { Ledger, StreamId } from '../ledger/port.ts';
+import { type CalendarState, calendarData } from '../register/calendar/decider.ts';
+import type { Context } from '../register/decider.ts';
+import { countyOf } from '../schemes/catalogue.ts';
+import type { Scheme } from '../schemes/format.ts';
+
+/** The law in force for a decision. */
+export type Law = Pick<Context, 'scheme' | 'calendars'>;
+
+/** The law as it applies in a county (by code); the city's own where none is named. */
+export type LawOf = (county?: string) => Law;
+
+export const CALENDAR_STREAM: StreamId = 'calendar:national';
+
+/**
+ * Reads the calendar as imported so far, once for a run of a worker, and compiles it for each
+ * county that asks.
+ */
+export async function readLaw(ledger: Pick<Ledger, 'load'>, scheme: Scheme): Promise<LawOf> {
+  const head = await ledger.load(CALENDAR_STREAM);
+  const data = calendarData(head?.snapshot.state as CalendarState | undefined);
+  const national = compileCalendar(data);
+  const closing = new Map(
+    data.overlays.map(({ county }) => [county, compileCalendar(data, county)]),
+  );
+  return (code) => {
+    const county = code && closing.get(countyOf(scheme, code).county);
+    return { scheme, calendars: { national, county: county || national } };
+  };
+}

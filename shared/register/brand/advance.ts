@@ -1,0 +1,97 @@
+import { dayOf, type Moment } from '../../calendar/moment.ts';
+import type { Milestone } from '../deadline.ts';
+import { type Context, EVENTS_A_COMMIT } from '../decider.ts';
+import { startTarget } from './consequences.ts';
+import type { BrandEvent } from './events.ts';
+import { evolve } from './evolve.ts';
+import type { BrandState, TrackedDeadline } from './state.ts';
+
+const unfired = (deadline: TrackedDeadline): readonly Milestone[] =>
+  deadline.status === 'running'
+    ? deadline.milestones.filter(({ id }) => !deadline.fired.includes(id))
+    : [];
+
+/** The earliest moment at which something happens by itself. */
+export function nextDueAt(brand: BrandState): Moment | undefined {
+  const moments = Object.values(brand.deadlines).flatMap((d) => unfired(d).map(({ at }) => at));
+  return moments.sort()[0];
+}
+
+/** When a planned moment was missed by a day or more, the record says since when. */
+const lateness = (at: Moment, context: Context) =>
+  dayOf(at) < context.today ? { lateSince: at } : {};
+
+const past = ({ id, at }: Milestone) => ({ milestone: id, at });
+
+/**
+ * Of all reminders to one side that are due together only the last still matters; when the period
+ * itself is over, none does.
+ */
+function remind(
+  deadline: TrackedDeadline,
+  due: readonly Milestone[],
+  context: Context,
+): readonly BrandEvent[] {
+  const reminders = due.filter(({ does }) => does === 'remind');
+  if (due.some(({ does }) => does === 'lapse'))
+    return [{ type: 'RemindersMissed', deadlineId: deadline.id, missed: reminders.map(past) }];
+  const first = reminders[0] as Milestone;
+  const together = reminders.filter(({ to }) => to === first.to);
+  const last = together.at(-1) as Milestone;
+  return [
+    {
+      type: 'ReminderIssued',
+      deadlineId: deadline.id,
+      milestone: last.id,
+      superseded: together.slice(0, -1).map(past),
+      ...lateness(last.at, context),
+    },
+  ];
+}
+
+/** The period is over and nothing is recorded: what that opens, and for whom. */
+function lapse(
+  deadline: TrackedDeadline,
+  { at }: Milestone,
+  context: Context,
+): readonly BrandEvent[] {
+  const over = { deadlineId: deadline.id, dueOn: deadline.reckoning.dueOn };
+  if (deadline.reckoning.certainty === 'provisional') return [{ type: 'LapseWithheld', ...over }];
+  if (deadline.rule === context.scheme.evaluation?.rule)
+    return [
+      { type: 'EvaluationFellDue', ...over, ...lateness(at, context) },
+      ...startTarget('evaluation', context, context.today),
+    ];
+  return [
+    { type: 'DeadlineLapsed', ...over, ...lateness(at, context) },
+    ...(deadline.statutory
+      ? startTarget('verification', context, context.today, deadline.caseId)
+      : []),
+  ];
+}
+
+/** What is due of the deadline whose milestone is due first. */
+function fireFirst(brand: BrandState, context: Context): readonly BrandEvent[] {
+  const due = Object.values(brand.deadlines)
+    .map((deadline) => ({ deadline, due: unfired(deadline).filter((m) => m.at <= context.now) }))
+    .filter((d) => d.due.length > 0)
+    .sort((a, b) => ((a.due[0] as Milestone).at < (b.due[0] as Milestone).at ? -1 : 1))[0];
+  if (!due) return [];
+  const first = due.due[0] as Milestone;
+  return first.does === 'remind'
+    ? remind(due.deadline, due.due, context)
+    : lapse(due.deadline, first, context);
+}
+
+/** Turns what is due into facts, in due order; what exceeds one commit stays due. */
+export function advance(brand: BrandState, context: Context): readonly BrandEvent[] {
+  const events: BrandEvent[] = [];
+  let state = brand;
+  while (events.length < EVENTS_A_COMMIT) {
+    const fired = fireFirst(state, context);
+    if (fired.length === 0) break;
+    events.push(...fired);
+    state = fired.reduce<BrandState>(evolve, state);
+  }
+  return events;
+}

@@ -1,0 +1,20 @@
+import { demand } from '../../../refusal.ts';
+import { meetTarget } from '../consequences.ts';
+import { CaseId, openCase, Text } from '../inputs.ts';
+import { defineCommand } from './define.ts';
+
+/** “Do not proceed” is a reasoned decision too. */
+export const declineToProceed = defineCommand({
+  title: '决定不采取下一步措施',
+  input: CaseId.extend({ reason: Text.optional() }),
+  decide({ caseId, reason }, brand) {
+    const measure = openCase(brand, caseId).proposed;
+    demand(measure, 'decline.nothing-proposed', '本案目前没有待决定的措施');
+    demand(reason, 'decline.reason-required', '不采取下一步措施应说明理由');
+    return [
+      { type: 'ProceedingDeclined', caseId, measure, reason },
+      ...meetTarget('decision', brand, '已决定不采取措施', caseId),
+      { type: 'CaseClosed', caseId, outcome: 'declined' },
+    ];
+  },
+});

@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { ruleOf } from '../../../schemes/catalogue.ts';
+import { calendarFor, setDeadline } from '../../deadlines.ts';
+import type { Context } from '../../decider.ts';
+import type { BrandEvent } from '../events.ts';
+import type { TrackedDeadline } from '../state.ts';
+import { defineCommand } from './define.ts';
+
+const isOpen = ({ status }: TrackedDeadline) => status === 'running' || status === 'withheld';
+
+/**
+ * A date that a newer calendar brings forward shortens what the holder was told: it waits for
+ * approval, keeps its old basis, and while provisional cannot lapse.
+ */
+function recomputed(
+  old: TrackedDeadline,
+  approveShortening: boolean,
+  context: Context,
+): readonly BrandEvent[] {
+  const { id, rule, what, caseId, reckoning } = old;
+  const current = calendarFor(ruleOf(context.scheme, rule), context).version;
+  if (reckoning.basis.calendar === current) return [];
+  const deadline = setDeadline(context, { id, rule, what, caseId, from: reckoning.from });
+  if (deadline.reckoning.dueOn < reckoning.dueOn && old.actor === 'holder' && !approveShortening)
+    return [];
+  return [
+    {
+      type: 'DeadlineRecomputed',
+      deadline,
+      previousDueOn: reckoning.dueOn,
+      reason: '工作日历更新',
+    },
+  ];
+}
+
+/** Gives every open deadline the basis of the current calendar. */
+export const recompute = defineCommand({
+  title: '按现行日历重算期限',
+  input: z.object({ approveShortening: z.boolean().default(false) }),
+  decide: ({ approveShortening }, brand, context) =>
+    Object.values(brand.deadlines)
+      .filter(isOpen)
+      .flatMap((deadline) => recomputed(deadline, approveShortening, context)),
+});

@@ -1,0 +1,111 @@
+import * as z from 'zod';
+import { demand } from '../../../refusal.ts';
+import type { Context } from '../../decider.ts';
+import { meetTarget, periodOf, propose, stageOf, startTarget } from '../consequences.ts';
+import type { BrandEvent, VerificationResult } from '../events.ts';
+import { CaseId, DayInput, demandFact, EvidenceInput, openCase, orderOf, Text } from '../inputs.ts';
+import { startPeriod } from '../period-start.ts';
+import type { BrandState, Case, TrackedDeadline } from '../state.ts';
+import { defineCommand } from './define.ts';
+
+interface Situation {
+  readonly brand: BrandState;
+  readonly found: Case;
+  readonly deadline: TrackedDeadline;
+  /** The last day has passed. */
+  readonly over: boolean;
+  readonly remark?: string;
+  readonly context: Context;
+}
+
+const meet = ({ deadline }: Situation): readonly BrandEvent[] =>
+  deadline.status === 'running' || deadline.status === 'withheld'
+    ? [{ type: 'DeadlineMet', deadlineId: deadline.id, by: '复查认定已整改到位' }]
+    : [];
+
+const close = (s: Situation, outcome: 'cured' | 'cured-late'): readonly BrandEvent[] => [
+  ...meet(s),
+  { type: 'CaseClosed', caseId: s.found.id, outcome },
+];
+
+/** A failure confirmed after the period brings the next measure to the desk; never before. */
+function fail({ found, over, deadline, context }: Situation): readonly BrandEvent[] {
+  demand(over, 'verification.period-running', '整改期限尚未届满，不得认定未整改');
+  demand(
+    deadline.reckoning.certainty === 'announced',
+    'verification.date-provisional',
+    '届满日尚为暂定（次年节假日安排未导入），不得据以认定逾期',
+  );
+  const stage = stageOf(context.scheme, orderOf(found).stage);
+  return stage?.onFailure ? propose(found.id, stage.onFailure, context) : [];
+}
+
+/** Weak measures found early go back to the holder, who still has the rest of the period. */
+function giveBack({ found, deadline, remark, context }: Situation): readonly BrandEvent[] {
+  const { stage, services, interview, report } = orderOf(found);
+  demand(report, 'verification.nothing-to-return', '尚无整改报告可退回；期限届满前不认定整改不力');
+  demand(remark, 'verification.remark-required', '退回整改报告应写明不足之处');
+  const starts = { effectiveOn: services[0]?.effectiveOn, interviewOn: interview?.heldOn };
+  return [
+    { type: 'ReportReturned', caseId: found.id, stage, reason: remark },
+    ...(deadline.status === 'met' ? startPeriod(context, found.id, stage, starts) : []),
+  ];
+}
+
+const consequences: Record<VerificationResult, (s: Situation) => readonly BrandEvent[]> = {
+  cured(s) {
+    demand(
+      s.deadline.status !== 'lapsed',
+      'verification.cured-after-lapse',
+      '期限已届满且没有按期报告，应认定为“逾期整改到位”',
+    );
+    return close(s, 'cured');
+  },
+  'cured-late'(s) {
+    demand(s.over, 'verification.period-running', '整改期限尚未届满，应认定为“整改到位”');
+    return close(s, 'cured-late');
+  },
+  'not-cured': fail,
+  ineffective: (s) => (s.over ? fail(s) : giveBack(s)),
+  'report-in-post'({ deadline, found, context }) {
+    demand(deadline.status === 'lapsed', 'verification.not-lapsed', '期限未届满，无需认定报告在途');
+    const reason = '复查认定整改报告已在届满前交邮，尚在途中';
+    return [
+      { type: 'LapseRescinded', deadlineId: deadline.id, reason },
+      ...startTarget('verification', context, context.today, found.id),
+    ];
+  },
+};
+
+/** 复查意见: what the county found, signed; only this moves a case on. */
+export const signVerification = defineCommand({
+  title: '签署复查意见',
+  input: CaseId.extend({
+    result: z.enum(['cured', 'cured-late', 'not-cured', 'ineffective', 'report-in-post']),
+    on: DayInput,
+    document: EvidenceInput,
+    remark: Text.optional(),
+  }),
+  decide({ caseId, result, on, document, remark }, brand, context) {
+    const found = openCase(brand, caseId);
+    const { stage } = orderOf(found);
+    const deadline = periodOf(brand, found);
+    demand(deadline, 'verification.no-period', '整改期限尚未起算，不能复查');
+    demandFact(on, context);
+    const over = on > deadline.reckoning.dueOn;
+    const situation = { brand, found, deadline, over, remark, context };
+    return [
+      {
+        type: 'VerificationSigned',
+        caseId,
+        stage,
+        result,
+        signatory: context.actor,
+        on,
+        document,
+      },
+      ...meetTarget('verification', brand, '已签署复查意见', caseId),
+      ...consequences[result](situation),
+    ];
+  },
+});

@@ -1,0 +1,70 @@
+import type { Day } from '../../calendar/day.ts';
+import type { Scheme } from '../../schemes/format.ts';
+import { setDeadline } from '../deadlines.ts';
+import type { Context } from '../decider.ts';
+import type { BrandEvent } from './events.ts';
+import type { BrandState, Case, Order, TrackedDeadline } from './state.ts';
+
+/** What follows of itself from a fact: the internal targets on the offices' own steps. */
+
+export type Step = keyof NonNullable<Scheme['targets']>;
+
+/** The id of an internal target: one a step of a case at a time. */
+export const targetId = (step: Step, caseId?: string) => (caseId ? `${caseId}/${step}` : step);
+
+const WHAT: Record<Step, string> = {
+  service: '送达已编号的整改通知书',
+  verification: '复查并签署复查意见',
+  decision: '决定是否采取下一步措施',
+  evaluation: '作出综合评估结论',
+};
+
+/** Starts the clock on an office's own step, where the scheme has a target for it. */
+export function startTarget(
+  step: Step,
+  context: Context,
+  from: Day,
+  caseId?: string,
+): readonly BrandEvent[] {
+  const rule = context.scheme.targets?.[step];
+  if (!rule) return [];
+  const id = targetId(step, caseId);
+  return [
+    {
+      type: 'DeadlineSet',
+      deadline: setDeadline(context, { id, rule, from, what: WHAT[step], caseId }),
+    },
+  ];
+}
+
+/** Stops the clock that {@link startTarget} started; late or not, the step is done. */
+export function meetTarget(
+  step: Step,
+  brand: BrandState,
+  by: string,
+  caseId?: string,
+): readonly BrandEvent[] {
+  const id = targetId(step, caseId);
+  return brand.deadlines[id] ? [{ type: 'DeadlineMet', deadlineId: id, by }] : [];
+}
+
+/** Puts the next measure before the office that decides; nothing happens to the holder by it. */
+export const propose = (
+  caseId: string,
+  measure: string,
+  context: Context,
+): readonly BrandEvent[] => [
+  { type: 'NextMeasureProposed', caseId, measure },
+  ...startTarget('decision', context, context.today, caseId),
+];
+
+/** The rung that a case stands on. */
+export const currentOrder = (c: Case): Order | undefined => c.orders.at(-1);
+
+/** The statutory period of the rung that a case stands on. */
+export const periodOf = (brand: BrandState, c: Case): TrackedDeadline | undefined => {
+  const id = currentOrder(c)?.deadlineId;
+  return id ? brand.deadlines[id] : undefined;
+};
+
+export const stageOf = (scheme: Scheme, id: string) => scheme.ladder.find((s) => s.id === id);

@@ -1,0 +1,167 @@
+import type { BrandEvent } from './events.ts';
+import type { BrandState, Case, DeadlineStatus, Order, TrackedDeadline } from './state.ts';
+
+type Fact<Type extends BrandEvent['type']> = Extract<BrandEvent, { type: Type }>;
+
+/** Raise it whenever a reducer below changes meaning. */
+export const EVOLVE_VERSION = 1;
+
+const onCase = (brand: BrandState, id: string, change: (c: Case) => Case): BrandState => {
+  const found = brand.cases[id];
+  return found ? { ...brand, cases: { ...brand.cases, [id]: change(found) } } : brand;
+};
+
+/** Changes the current rung of a case: the last order. */
+const onOrder = (brand: BrandState, id: string, change: Partial<Order>): BrandState =>
+  onCase(brand, id, (c) => ({
+    ...c,
+    orders: c.orders.map((order, i) =>
+      i === c.orders.length - 1 ? { ...order, ...change } : order,
+    ),
+  }));
+
+const onDeadline = (
+  brand: BrandState,
+  id: string,
+  change: (deadline: TrackedDeadline) => TrackedDeadline,
+): BrandState => {
+  const found = brand.deadlines[id];
+  return found ? { ...brand, deadlines: { ...brand.deadlines, [id]: change(found) } } : brand;
+};
+
+/** An internal target that was met has nothing more to say to the state: the events keep it. */
+const meet = (brand: BrandState, id: string): BrandState => {
+  if (brand.deadlines[id]?.statutory !== false) return mark(brand, id, 'met');
+  const { [id]: _, ...deadlines } = brand.deadlines;
+  return { ...brand, deadlines };
+};
+
+const mark = (
+  brand: BrandState,
+  id: string,
+  status: DeadlineStatus,
+  fired: readonly string[] = [],
+) => onDeadline(brand, id, (d) => ({ ...d, status, fired: [...d.fired, ...fired] }));
+
+const enter = (event: Fact<'BrandEntered'>): BrandState => {
+  const { type: _, id, ...facts } = event;
+  return {
+    id,
+    ...facts,
+    standing: 'listed',
+    deadlines: {},
+    cases: {},
+    evaluation: { from: event.enteredOn, count: 0 },
+    undelivered: {},
+  };
+};
+
+const reducers: {
+  [Type in Exclude<BrandEvent['type'], 'BrandEntered'>]: (
+    brand: BrandState,
+    event: Fact<Type>,
+  ) => BrandState;
+} = {
+  DeadlineSet: (brand, { deadline }) => {
+    const next = {
+      ...brand,
+      deadlines: {
+        ...brand.deadlines,
+        [deadline.id]: { ...deadline, status: 'running' as const, fired: [] },
+      },
+    };
+    return deadline.statutory && deadline.caseId
+      ? onOrder(next, deadline.caseId, { deadlineId: deadline.id })
+      : next;
+  },
+  DeadlineMet: (brand, { deadlineId }) => meet(brand, deadlineId),
+  DeadlineCancelled: (brand, { deadlineId }) => mark(brand, deadlineId, 'cancelled'),
+  ReminderIssued: (brand, { deadlineId, milestone, superseded }) =>
+    mark(brand, deadlineId, 'running', [milestone, ...superseded.map((s) => s.milestone)]),
+  RemindersMissed: (brand, { deadlineId, missed }) =>
+    mark(
+      brand,
+      deadlineId,
+      'running',
+      missed.map((m) => m.milestone),
+    ),
+  DeadlineLapsed: (brand, { deadlineId }) => mark(brand, deadlineId, 'lapsed', ['lapse']),
+  LapseWithheld: (brand, { deadlineId }) => mark(brand, deadlineId, 'withheld', ['lapse']),
+  LapseRescinded: (brand, { deadlineId }) => mark(brand, deadlineId, 'met'),
+  DeadlineRecomputed: (brand, { deadline }) =>
+    onDeadline(brand, deadline.id, () => ({ ...deadline, status: 'running', fired: [] })),
+  ElectronicServiceConsented: (brand, { on, document }) => ({
+    ...brand,
+    electronicConsent: { on, document },
+  }),
+  FindingRecorded: (brand, { caseId, grounds, facts, evidence, foundOn }) => ({
+    ...brand,
+    cases: {
+      ...brand.cases,
+      [caseId]: {
+        id: caseId,
+        openedOn: foundOn,
+        grounds,
+        facts,
+        evidence,
+        orders: [],
+        status: 'open',
+      },
+    },
+  }),
+  NextMeasureProposed: (brand, { caseId, measure }) =>
+    onCase(brand, caseId, (c) => ({ ...c, proposed: measure })),
+  OrderDrafted: (brand, { caseId, stage, drafter }) =>
+    onCase(brand, caseId, ({ proposed: _, ...c }) => ({
+      ...c,
+      orders: [...c.orders, { stage, drafter, services: [] }],
+    })),
+  OrderSigned: (brand, { caseId, signatory, on }) =>
+    onOrder(brand, caseId, { signatory, signedOn: on }),
+  OrderNumbered: (brand, { caseId, number }) => onOrder(brand, caseId, { number }),
+  OrderServed: (brand, { caseId, service }) => onOrder(brand, caseId, { services: [service] }),
+  InterviewCalled: (brand, { caseId, at, place }) =>
+    onOrder(brand, caseId, { interview: { at, place } }),
+  InterviewHeld: (brand, { caseId, on, record }) =>
+    onCase(brand, caseId, (c) => {
+      const order = c.orders.at(-1);
+      if (!order) return c;
+      const interview = { ...order.interview, heldOn: on, record };
+      return { ...c, orders: [...c.orders.slice(0, -1), { ...order, interview }] };
+    }),
+  ReportFiled: (brand, { caseId, channel, filedOn, receivedOn, inTime, document }) =>
+    onOrder(brand, caseId, { report: { channel, filedOn, receivedOn, inTime, document } }),
+  ReportReturned: (brand, { caseId }) => onOrder(brand, caseId, { report: undefined }),
+  VerificationSigned: (brand, { caseId, result, on }) =>
+    onOrder(brand, caseId, { verification: { result, on } }),
+  ProceedingDeclined: (brand, { caseId }) => onCase(brand, caseId, ({ proposed: _, ...c }) => c),
+  CaseClosed: (brand, { caseId, outcome }) =>
+    onCase(brand, caseId, (c) => ({ ...c, status: 'closed', outcome })),
+  EvaluationFellDue: (brand, { deadlineId, dueOn }) => ({
+    ...mark(brand, deadlineId, 'lapsed', ['lapse']),
+    evaluation: { ...brand.evaluation, fellDueOn: dueOn },
+  }),
+  EvaluationRecorded: (brand, { outcome, on, nextFrom }) => ({
+    ...brand,
+    evaluation: {
+      from: nextFrom,
+      count: brand.evaluation.count + 1,
+      lastOutcome: { outcome, on },
+    },
+  }),
+  NoticeUndeliverable: (brand, { noticeId, subject, office, reason, on }) => ({
+    ...brand,
+    undelivered: { ...brand.undelivered, [noticeId]: { subject, office, reason, since: on } },
+  }),
+  ContactLogged: (brand, { noticeId }) => {
+    const { [noticeId]: _, ...undelivered } = brand.undelivered;
+    return { ...brand, undelivered };
+  },
+};
+
+/** What a fact does to what is known of a brand. */
+export function evolve(brand: BrandState | undefined, event: BrandEvent): BrandState {
+  if (event.type === 'BrandEntered') return enter(event);
+  if (!brand) throw new Error(`${event.type} on a brand that never entered`);
+  return (reducers[event.type] as (b: BrandState, e: BrandEvent) => BrandState)(brand, event);
+}

@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import type { Day } from '../../calendar/day.ts';
+import { demand } from '../../refusal.ts';
+import { DaySchema } from '../../schemes/format.ts';
+import type { Context } from '../decider.ts';
+import type { BrandState, Case, Order } from './state.ts';
+
+/** Inputs that several commands take, and the checks that go with them. */
+
+export const Text = z.string().trim().min(1);
+
+export const EvidenceInput = z.object({ title: Text, reference: Text });
+
+export const CaseId = z.object({ caseId: Text });
+
+export const DayInput = DaySchema;
+
+/** A fact can be recorded once it has happened, and not before the regulation took effect. */
+export function demandFact(day: Day, context: Context): void {
+  demand(
+    day <= context.today,
+    'fact.in-future',
+    `只能登记已经发生的事实：${day} 晚于今天（${context.today}）`,
+  );
+  demand(
+    day >= context.scheme.effectiveFrom,
+    'fact.before-effect',
+    `事实发生日不得早于方案施行日 ${context.scheme.effectiveFrom}，收到 ${day}`,
+  );
+}
+
+/** The open case that a command is about. */
+export function openCase(brand: BrandState, caseId: string): Case {
+  const found = brand.cases[caseId];
+  demand(found, 'case.unknown', `该品牌没有案件“${caseId}”`);
+  demand(found.status === 'open', 'case.closed', `案件“${caseId}”已办结，不能再办理`);
+  return found;
+}
+
+/** The rung that the case stands on: an order at least drafted. */
+export function orderOf(c: Case): Order {
+  const order = c.orders.at(-1);
+  demand(order && !c.proposed, 'order.not-drafted', '应先拟制本阶段的整改通知书');
+  return order;
+}

@@ -1,0 +1,149 @@
+import type { Day } from '../../calendar/day.ts';
+import { schemeByVersion } from '../../schemes/catalogue.ts';
+import { currentOrder, periodOf, stageOf, targetId } from './consequences.ts';
+import type { BrandState, Case, Order, TrackedDeadline } from './state.ts';
+
+export type TaskKind =
+  | 'decide-measure'
+  | 'sign-order'
+  | 'number-order'
+  | 'serve-order'
+  | 'hold-interview'
+  | 'verify'
+  | 'evaluate'
+  | 'supervise'
+  | 'other-way'
+  | 'import-calendar';
+
+/** Something that an office has to do. Derived from the state: nobody keeps a list by hand. */
+export interface Task {
+  /** Unique in the brand. */
+  readonly id: string;
+  readonly kind: TaskKind;
+  /** Office code: tasks belong to offices, not to people. */
+  readonly office: string;
+  /** What is to be done, in Chinese. */
+  readonly what: string;
+  readonly caseId?: string;
+  readonly deadlineId?: string;
+  readonly noticeId?: string;
+  readonly since: Day;
+  /** The internal target, or the statutory day, where there is one. */
+  readonly dueOn?: Day;
+}
+
+const cityOf = (brand: BrandState) => schemeByVersion(brand.scheme).city.code;
+
+/** The next step of an order on its way to the holder. */
+function stepOf(order: Order, interview: boolean): [TaskKind, string] | undefined {
+  if (!order.signatory) return ['sign-order', '签发整改通知书'];
+  if (!order.number) return ['number-order', '为整改通知书编发文字号'];
+  if (!order.services.length) return ['serve-order', '送达整改通知书并登记送达证明'];
+  if (interview && !order.interview?.heldOn) return ['hold-interview', '约谈负责人并登记约谈记录'];
+  return undefined;
+}
+
+/** What a case asks of the office now. */
+function nextStep(brand: BrandState, c: Case): [TaskKind, string] | undefined {
+  if (c.proposed) return ['decide-measure', '决定是否采取拟议的下一步措施'];
+  const order = currentOrder(c);
+  const stage = order && stageOf(schemeByVersion(brand.scheme), order.stage);
+  const step = order && stepOf(order, stage?.interview ?? false);
+  if (step) return step;
+  const lapsed = periodOf(brand, c)?.status === 'lapsed';
+  return order?.report || lapsed || brand.deadlines[targetId('verification', c.id)]
+    ? ['verify', lapsed ? '复查：期限已届满，尚无记录' : '复查整改报告并签署复查意见']
+    : undefined;
+}
+
+const TARGETED: Partial<Record<TaskKind, 'decision' | 'service' | 'verification'>> = {
+  'decide-measure': 'decision',
+  'serve-order': 'service',
+  verify: 'verification',
+};
+
+function caseTask(brand: BrandState, c: Case): readonly Task[] {
+  const step = c.status === 'open' ? nextStep(brand, c) : undefined;
+  if (!step) return [];
+  const [kind, what] = step;
+  const target = TARGETED[kind];
+  const deadline = target && brand.deadlines[targetId(target, c.id)];
+  return [
+    {
+      id: `${c.id}/${kind}`,
+      kind,
+      office: brand.county,
+      what,
+      caseId: c.id,
+      deadlineId: deadline?.id,
+      since: deadline?.reckoning.from ?? currentOrder(c)?.signedOn ?? c.openedOn,
+      dueOn: deadline?.reckoning.dueOn,
+    },
+  ];
+}
+
+/** An internal target of the county that has passed: the city follows it up (督办). */
+const supervise = (brand: BrandState, d: TrackedDeadline): readonly Task[] =>
+  d.status === 'lapsed' && !d.statutory && d.actor === 'county'
+    ? [
+        {
+          id: `${d.id}/supervise`,
+          kind: 'supervise',
+          office: cityOf(brand),
+          what: `督办县级逾期未办事项：${d.what}`,
+          caseId: d.caseId,
+          deadlineId: d.id,
+          since: d.reckoning.dueOn,
+        },
+      ]
+    : [];
+
+const calendarTask = (brand: BrandState, d: TrackedDeadline): readonly Task[] =>
+  d.reckoning.certainty === 'provisional' && (d.status === 'running' || d.status === 'withheld')
+    ? [
+        {
+          id: `${d.id}/import-calendar`,
+          kind: 'import-calendar',
+          office: cityOf(brand),
+          what: `导入节假日安排：“${d.what}”的届满日尚为暂定`,
+          deadlineId: d.id,
+          since: d.reckoning.from,
+          dueOn: d.reckoning.earliestOn,
+        },
+      ]
+    : [];
+
+const evaluationTask = (brand: BrandState): readonly Task[] => {
+  const { fellDueOn } = brand.evaluation;
+  if (!fellDueOn) return [];
+  const deadline = brand.deadlines[targetId('evaluation')];
+  return [
+    {
+      id: 'evaluate',
+      kind: 'evaluate',
+      office: cityOf(brand),
+      what: '作出两年综合评估结论并登记',
+      deadlineId: deadline?.id,
+      since: fellDueOn,
+      dueOn: deadline?.reckoning.dueOn,
+    },
+  ];
+};
+
+/** Everything that the offices have to do about a brand. */
+export const tasks = (brand: BrandState): readonly Task[] => [
+  ...Object.values(brand.cases).flatMap((c) => caseTask(brand, c)),
+  ...evaluationTask(brand),
+  ...Object.values(brand.deadlines).flatMap((d) => [
+    ...supervise(brand, d),
+    ...calendarTask(brand, d),
+  ]),
+  ...Object.entries(brand.undelivered).map(([noticeId, { subject, office, since }]) => ({
+    id: `other-way/${noticeId}`,
+    kind: 'other-way' as const,
+    office,
+    what: `以电话、短信等方式告知（不算送达）：${subject}`,
+    noticeId,
+    since,
+  })),
+];

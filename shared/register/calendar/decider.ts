@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { type CalendarData, importNotice } from '../../calendar/data.ts';
+import { NATIONAL } from '../../calendar/national.ts';
+import { parseNotice, type YearNotice } from '../../calendar/notice.ts';
+import { Refusal } from '../../refusal.ts';
+import type { Decider } from '../decider.ts';
+
+export type CalendarEvent = { readonly type: 'CalendarImported'; readonly notice: YearNotice };
+
+/** What has been imported beside the calendar that ships with the product. */
+export interface CalendarState {
+  readonly imported: readonly YearNotice[];
+}
+
+/** The shipped calendar with every imported notice; a shipped notice of the same rank wins. */
+export const calendarData = (state: CalendarState | undefined): CalendarData =>
+  (state?.imported ?? []).reduce((data, notice) => {
+    const shipped = data.notices.find(({ year }) => year === notice.year);
+    return shipped && shipped.version >= notice.version ? data : importNotice(data, notice);
+  }, NATIONAL);
+
+const ImportCalendar = z.object({ type: z.literal('import-calendar'), notice: z.unknown() });
+
+/** The working-day calendar of the deployment: the State Council's notices as they are imported. */
+export const calendarDecider: Decider<CalendarState, CalendarEvent> = {
+  evolveVersion: 1,
+  evolve: (state, { notice }) => ({ imported: [...(state?.imported ?? []), notice] }),
+  decide(command, state) {
+    const input = ImportCalendar.safeParse(command);
+    if (!input.success) return new Refusal('command.unknown', '日历只接受“import-calendar”命令');
+    try {
+      const notice = parseNotice(input.data.notice);
+      importNotice(calendarData(state), notice);
+      return [{ type: 'CalendarImported', notice }];
+    } catch (error) {
+      if (error instanceof Refusal) return error;
+      throw error;
+    }
+  },
+  advance: () => [],
+  nextDueAt: () => undefined,
+  shardKey: (_, stream) => stream,
+  lookups: () => [],
+  effectiveOn: (_, today) => today,
+  uniqueKeys: () => ({ take: [], release: [] }),
+};

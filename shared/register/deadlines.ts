@@ -1,0 +1,31 @@
+import type { Calendar } from '../calendar/calendar.ts';
+import type { Day } from '../calendar/day.ts';
+import { reckon } from '../periods/reckon.ts';
+import { ruleOf } from '../schemes/catalogue.ts';
+import type { Rule } from '../schemes/format.ts';
+import { schemeVersion } from '../schemes/version.ts';
+import type { Deadline } from './deadline.ts';
+import type { Context } from './decider.ts';
+import { planMilestones } from './milestones.ts';
+
+/** The calendar that a rule is reckoned on. */
+export const calendarFor = ({ countyOverlay }: Rule, { calendars }: Context): Calendar =>
+  countyOverlay ? calendars.county : calendars.national;
+
+/** Reckons a period of the scheme from its start day, and plans its milestones. */
+export function setDeadline(
+  context: Context,
+  deadline: { id: string; rule: string; from: Day; what: string; caseId?: string },
+): Deadline {
+  const { from, ...named } = deadline;
+  const rule = ruleOf(context.scheme, deadline.rule);
+  const calendar = calendarFor(rule, context);
+  const reckoning = reckon(rule, from, calendar, schemeVersion(context.scheme));
+  return {
+    ...named,
+    statutory: rule.statutory,
+    actor: rule.actor,
+    reckoning,
+    milestones: planMilestones(rule, reckoning, calendar, context.now),
+  };
+}

@@ -1,0 +1,73 @@
+import type * as z from 'zod';
+import type { Calendar } from '../calendar/calendar.ts';
+import type { Day } from '../calendar/day.ts';
+import type { Moment } from '../calendar/moment.ts';
+import type { Refusal } from '../refusal.ts';
+import type { Scheme } from '../schemes/format.ts';
+
+/** A county may close on days of its own; which calendar counts is the rule's to say. */
+export interface Calendars {
+  readonly national: Calendar;
+  /** With the overlay of the brand's county; the national one where it has none. */
+  readonly county: Calendar;
+}
+
+/** Everything a decision may depend on besides the state: time and law arrive as data. */
+export interface Context {
+  readonly now: Moment;
+  readonly today: Day;
+  /** Opaque id of the person who acts. */
+  readonly actor: string;
+  readonly scheme: Scheme;
+  readonly calendars: Calendars;
+}
+
+export type Decision<Event> = readonly Event[] | Refusal;
+
+/**
+ * One command: what it takes, and the facts that it decides. One file each. A requirement that is
+ * not met is thrown as a Refusal by `demand`; the decider hands it back as data.
+ */
+export interface CommandType<State, Event, Input extends z.ZodType = z.ZodType> {
+  /** What an officer calls it. */
+  readonly title: string;
+  readonly input: Input;
+  decide(input: z.output<Input>, state: State, context: Context): readonly Event[];
+}
+
+/** Unique keys that an event takes for its stream, or gives back. */
+export interface UniqueKeys {
+  readonly take: readonly string[];
+  readonly release: readonly string[];
+}
+
+/**
+ * An event-sourced kind of stream. Pure: the same state, command and context give the same events.
+ * `State` is undefined before the first event.
+ */
+export interface Decider<State, Event extends { readonly type: string }> {
+  /** Raised whenever `evolve` changes meaning: older snapshots are folded again. */
+  readonly evolveVersion: number;
+  evolve(state: State | undefined, event: Event): State;
+  /** @throws Refusal for a command that does not exist or does not parse. */
+  decide(command: unknown, state: State | undefined, context: Context): Decision<Event>;
+  /** The events due at `context.now`, in due order, at most {@link EVENTS_A_COMMIT}. */
+  advance(state: State, context: Context): readonly Event[];
+  /** The earliest moment at which `advance` has something to do. */
+  nextDueAt(state: State): Moment | undefined;
+  /** What decides the shard. */
+  shardKey(state: State, stream: string): string;
+  lookups(state: State): readonly string[];
+  /** The day on which the fact holds. */
+  effectiveOn(event: Event, today: Day): Day;
+  uniqueKeys(event: Event, state: State): UniqueKeys;
+}
+
+/** More stay due and go into the next commit, so that a transaction stays small. */
+export const EVENTS_A_COMMIT = 20;
+
+export const fold = <State, Event extends { readonly type: string }>(
+  decider: Pick<Decider<State, Event>, 'evolve'>,
+  events: readonly Event[],
+  state?: State,
+): State | undefined => events.reduce<State | undefined>(decider.evolve, state);
