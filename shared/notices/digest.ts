@@ -1,5 +1,6 @@
-import { type Day, formatDay } from '../calendar/day.ts';
+import { formatDay } from '../calendar/day.ts';
 import { dayOf } from '../calendar/moment.ts';
+import type { DigestLine } from '../register/office/decider.ts';
 import type { Directory } from './directory.ts';
 import type { Notice } from './notice.ts';
 import { noticeId } from './notice-id.ts';
@@ -8,17 +9,6 @@ import { dayInFull, paragraph } from './wording.ts';
 /** What hurts most comes first. */
 const URGENCY = { overdue: '逾期', soon: '临期', normal: '正常' } as const;
 const ORDER = Object.keys(URGENCY);
-
-/** One line of an office's desk. */
-export interface DigestLine {
-  readonly urgency: keyof typeof URGENCY;
-  /** Brand, or whatever else the line is about. */
-  readonly subject: string;
-  /** What the office must do. */
-  readonly what: string;
-  readonly dueOn?: Day;
-  readonly provisional?: boolean;
-}
 
 const dueText = ({ dueOn, provisional }: DigestLine) =>
   dueOn ? `${provisional ? '暂定' : ''}${dayInFull(dueOn)}` : '无期限';
