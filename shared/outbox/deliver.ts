@@ -23,12 +23,15 @@ import {
 } from './protocol.ts';
 import type { OutboxRow, OutboxState } from './row.ts';
 
-/** Carries out one command on a stream; the same `commandId` again changes nothing. */
+/**
+ * Carries out one command on a stream; the same `commandId` again changes nothing and answers the
+ * same. @throws Refusal.
+ */
 export type ExecuteCommand = (
   stream: StreamId,
   command: { readonly type: string } & Readonly<Record<string, unknown>>,
   meta: { readonly commandId: string; readonly actor: Actor; readonly now: Moment },
-) => Promise<unknown>;
+) => Promise<{ readonly notices: readonly string[] }>;
 
 export interface Envelope {
   /** Becomes the Message-ID. */
@@ -134,15 +137,26 @@ function run(deps: DeliverDeps, now: Moment, worker: string) {
     return state !== undefined && stillRelevant(notice, state as BrandState);
   }
 
+  /** An office looks at its own desk; for a holder, the brand's county has to find another way. */
+  const deskFor = async ({ stream, notice: { to } }: OutboxRow): Promise<string> =>
+    to.kind === 'office' ? to.id : ((await stateOf(stream)) as BrandState).county;
+
   /** The brand's record comes first: a crash in between repeats it, and it is idempotent. */
   async function giveUp(parcel: Parcel, reason: UndeliverableReason) {
-    for (const { id, stream, notice } of rowsOf(parcel))
-      if (stream.startsWith('brand:'))
-        await executeCommand(
-          stream,
-          { type: 'record-undeliverable', noticeId: id, subject: notice.subject, reason },
-          { commandId: `undeliverable:${id}`, actor: SYSTEM, now },
-        );
+    for (const row of rowsOf(parcel).filter(({ stream }) => stream.startsWith('brand:'))) {
+      const { subject } = row.notice;
+      await executeCommand(
+        row.stream,
+        {
+          type: 'report-undeliverable',
+          noticeId: row.id,
+          subject,
+          office: await deskFor(row),
+          reason,
+        },
+        { commandId: `undeliverable:${row.id}`, actor: SYSTEM, now },
+      );
+    }
     return replace(rowsOf(parcel).map((row) => handOver(row, now, reason)));
   }
 

@@ -30,7 +30,9 @@ export function createSfnWorkflows(
         await client.send(new StartExecutionCommand({ stateMachineArn, name, input: body }));
       } catch (error) {
         if (!(error instanceof ExecutionAlreadyExists)) throw error;
-        const earlier = await client.send(new DescribeExecutionCommand({ executionArn: execution }));
+        const earlier = await client.send(
+          new DescribeExecutionCommand({ executionArn: execution }),
+        );
         if (!isDeepStrictEqual(JSON.parse(earlier.input ?? 'null'), JSON.parse(body)))
           throw new Refusal('workflow.name-taken', `工作流执行名 ${name} 已用于其他输入`);
       }

@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import type { Moment } from '../shared/calendar/moment.ts';
+import { ROLES } from '../shared/identity/actor.ts';
+import type { Outcome, StreamId } from '../shared/ledger/port.ts';
+import type { Deliver, ExecuteCommand } from '../shared/outbox/deliver.ts';
+import type { Run } from './middleware/time-budget.ts';
+
+const StreamInput = z.templateLiteral([
+  z.enum(['brand', 'party', 'office', 'cycle', 'notice-batch', 'calendar', 'scheme']),
+  ':',
+  z.string().min(1),
+]);
+
+/** `command` is checked by its decider; the caller vouches for the actor. */
+export const ExecuteCommandInput = z.object({
+  stream: StreamInput,
+  commandId: z.string().min(1),
+  actor: z.object({
+    role: z.enum(ROLES),
+    id: z.string().min(1),
+    office: z.string().optional(),
+    party: z.string().optional(),
+  }),
+  command: z.looseObject({ type: z.string() }),
+});
+
+export interface ExecuteCommandDeps {
+  readonly executeCommand: (...args: Parameters<ExecuteCommand>) => Promise<Outcome>;
+  readonly deliver: Deliver;
+  readonly clock: () => Moment;
+}
+
+/**
+ * Carries out one command, then sends what it gave rise to; what is not sent now, a sweep finds.
+ * @throws Refusal, with nothing written.
+ */
+export const createExecuteCommand =
+  ({ executeCommand, deliver, clock }: ExecuteCommandDeps) =>
+  async (
+    { stream, commandId, actor, command }: z.output<typeof ExecuteCommandInput>,
+    { timeLeft }: Run,
+  ): Promise<Outcome> => {
+    const now = clock();
+    const outcome = await executeCommand(stream satisfies StreamId, command, {
+      commandId,
+      actor,
+      now,
+    });
+    await deliver(outcome.notices, now, timeLeft);
+    return outcome;
+  };

@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import type { Log } from '../shared/log.ts';
+import { MOST_IDS } from './inputs.ts';
+
+const COUNTS = [
+  'advanced',
+  'lines',
+  'sent',
+  'withdrawn',
+  'undeliverable',
+  'parked',
+  'failed',
+] as const;
+
+const Count = z.number().optional();
+
+/** A worker's answer; where it threw, the item with the `error` that the workflow caught. */
+const Result = z.looseObject({
+  ...Object.fromEntries(COUNTS.map((name) => [name, Count] as const)),
+  ids: z.array(z.string()).default([]),
+  error: z.object({ Error: z.string(), Cause: z.string() }).optional(),
+});
+
+export const ReportInput = z.object({ results: z.array(Result) });
+
+export interface Report {
+  readonly items: number;
+  /** Sums of the workers' counts; only those that some worker gave. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** Items whose worker threw, and why; at most ten. */
+  readonly failures: readonly { readonly item: unknown; readonly code: string }[];
+  readonly failedItems: number;
+  /** What failed inside the workers, at most ten. */
+  readonly ids: readonly string[];
+}
+
+/** The last state: sums up. Failures are data here; the log line is what alarms watch. */
+export const createReport =
+  ({ log }: { readonly log: Log }) =>
+  async ({ results }: z.output<typeof ReportInput>): Promise<Report> => {
+    const failures = results.flatMap(({ error, ids: _ids, ...item }) =>
+      error ? [{ item, code: error.Error }] : [],
+    );
+    const ids = results.flatMap((result) => result.ids);
+    const counts: Record<string, number> = {};
+    for (const name of COUNTS) {
+      const given = results.map((result) => result[name]).filter((n) => typeof n === 'number');
+      if (given.length > 0) counts[name] = given.reduce((sum, n) => sum + n, 0);
+    }
+    const report = {
+      items: results.length,
+      counts,
+      failures: failures.slice(0, MOST_IDS),
+      failedItems: failures.length,
+      ids: ids.slice(0, MOST_IDS),
+    };
+    if (failures.length > 0 || counts.failed) log('error', 'workflow had failures', report);
+    return report;
+  };
