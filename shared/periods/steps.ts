@@ -41,10 +41,11 @@ function describe({ kind, first, last }: Run): string {
 const isRest = ({ kind }: Run) => kind === 'weekend' || kind === 'holiday';
 
 function startStep(period: Period, from: Day): string {
-  if (period.class === 'fixed') return `通知载明的日期是${full(from)}（条款${period.clause}）。`;
+  if (period.class === 'fixed') return `${full(from)}是通知载明的日期（条款 ${period.clause}）。`;
+  const start = `${full(from)}为起算日（${period.startLabel}）`;
   return period.countsStart
-    ? `${full(from)}${period.startLabel}，按所作裁定当日计入。`
-    : `${full(from)}${period.startLabel}，当日不计入，自${formatDay(addDays(from, 1))}起计算（民法典第201条）。`;
+    ? `${start}，按所作裁定当日计入。`
+    : `${start}，当日不计入，自${formatDay(addDays(from, 1))}起计算（民法典第201条）。`;
 }
 
 function workingDaySteps(period: Period, from: Day, { dueOn }: Dates, calendar: Calendar) {
@@ -98,7 +99,7 @@ export function explain(period: Period, from: Day, dates: Dates, calendar: Calen
   return [
     startStep(period, from),
     ...(length
-      ? [`${period.name}为${length.n}${UNITS[length.unit]}（条款${period.clause}）。`]
+      ? [`${period.name}为${length.n}${UNITS[length.unit]}（条款 ${period.clause}）。`]
       : []),
     ...(length?.unit === 'working-day'
       ? workingDaySteps(period, from, dates, calendar)

@@ -51,7 +51,7 @@ const onDay = (day: Day) => `${day} ${weekdayName(day)}`;
 
 function toText(rule: Rule, { from, nominalOn, dueOn, certainty, clause, steps }: Reckoning) {
   return [
-    `${rule.name}（${rule.id}，条款${clause}）`,
+    `${rule.name}（${rule.id}，条款 ${clause}）`,
     `起算日　　　${onDay(from)}　${rule.startLabel}`,
     `顺延前末日　${onDay(nominalOn)}`,
     `届满日　　　${onDay(dueOn)}　${CERTAINTY[certainty]}`,

@@ -9,6 +9,7 @@ interface Command {
 const COMMANDS = new Map<string, () => Promise<Command>>([
   ['due', () => import('./due.ts')],
   ['calendar', () => import('./calendar.ts')],
+  ['scheme', () => import('./scheme.ts')],
 ]);
 
 function commandNamed(name: string | undefined): () => Promise<Command> {
