@@ -9,7 +9,10 @@ import type { Context } from './decider.ts';
 import { planMilestones } from './milestones.ts';
 
 /** The calendar that a rule is reckoned on. */
-export const calendarFor = ({ countyOverlay }: Rule, { calendars }: Context): Calendar =>
+export const calendarFor = (
+  { countyOverlay }: Rule,
+  { calendars }: Pick<Context, 'calendars'>,
+): Calendar =>
   countyOverlay ? calendars.county : calendars.national;
 
 /** Reckons a period of the scheme from its start day, and plans its milestones. */

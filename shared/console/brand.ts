@@ -1,0 +1,110 @@
+import { html } from 'hono/html';
+import type { StoredEvent } from '../ledger/port.ts';
+import type { OutboxRow } from '../outbox/row.ts';
+import type { DayCell } from '../periods/day-strip.ts';
+import type { BrandState, TrackedDeadline } from '../register/brand/state.ts';
+import type { Scheme } from '../schemes/format.ts';
+import { caseView } from './case-view.ts';
+import { dayView } from './date-view.ts';
+import { stripLegend } from './day-strip.ts';
+import { closedDeadlinesView, deadlineView } from './deadline-view.ts';
+import type { Html } from './html.ts';
+import type { Page } from './layout.ts';
+import { lightOf, lightView, openDeadlines } from './light.ts';
+import {
+  categoryName,
+  kindName,
+  officeName,
+  outcomeName,
+  PROVENANCES,
+  STANDINGS,
+} from './names.ts';
+import { noticesTable } from './outbox.ts';
+import { pagesView, slice } from './paging.ts';
+import { timelineView } from './timeline.ts';
+import type { Today } from './today.ts';
+
+export interface BrandFile {
+  readonly state: BrandState;
+  /** As they are in the ledger, oldest first. */
+  readonly events: readonly StoredEvent[];
+  /** Newest first. */
+  readonly notices: readonly OutboxRow[];
+  readonly stripOf: (deadline: TrackedDeadline) => readonly DayCell[];
+  /** Page of the timeline, from 1. */
+  readonly page: number;
+}
+
+const EVENTS_A_PAGE = 30;
+const NOTICES_SHOWN = 12;
+
+const fact = (name: string, value: string | Html) =>
+  html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+
+const facts = (state: BrandState, scheme: Scheme) => html`<dl class="facts">
+${fact('持有人', state.holder.name)}
+${fact('统一社会信用代码', state.holder.creditCode ?? '未登记')}
+${fact('属地', officeName(scheme, state.county))}
+${fact('类型与类别', `${kindName(scheme, state.kind)} · ${categoryName(scheme, state.category)}`)}
+${fact('入库日', dayView(state.enteredOn))}
+${fact(
+  '上次评估',
+  state.evaluation.lastOutcome
+    ? html`${dayView(state.evaluation.lastOutcome.on)} ${outcomeName(scheme, state.evaluation.lastOutcome.outcome)}`
+    : '尚未评估',
+)}
+${fact(
+  '电子送达',
+  state.electronicConsent
+    ? html`${dayView(state.electronicConsent.on)} 已同意`
+    : '未同意，不得电子送达',
+)}
+${fact('适用', state.scheme)}
+</dl>`;
+
+const undelivered = (state: BrandState, scheme: Scheme) =>
+  Object.values(state.undelivered).map(
+    ({ subject, office, since }) =>
+      html`<div class="note"><strong>通知未能送出：${subject}</strong><p>${officeName(scheme, office)}自 ${dayView(since)} 起须以电话等方式联系持有人并登记；联系不等于送达。</p></div>`,
+  );
+
+const deadlines = ({ state, stripOf }: BrandFile, scheme: Scheme, today: Today) => {
+  const open = openDeadlines(state);
+  const closed = Object.values(state.deadlines).filter((deadline) => !open.includes(deadline));
+  return html`<h2 id="deadlines">期限</h2>
+${
+  open.length > 0
+    ? html`${stripLegend()}${open.map((deadline) => deadlineView(deadline, stripOf(deadline), scheme, today))}`
+    : html`<p class="soft">没有进行中的期限。新的评估周期或整改期限设定后会列在这里。</p>`
+}
+${closedDeadlinesView(closed)}`;
+};
+
+const cases = (state: BrandState, scheme: Scheme) => {
+  const newestFirst = Object.values(state.cases).toReversed();
+  return html`<h2 id="cases">案件</h2>${
+    newestFirst.length > 0
+      ? newestFirst.map((file) => caseView(file, scheme))
+      : html`<p class="soft">没有案件，这是正常情况。县级查明情形并登记后，案件从这里开始。</p>`
+  }`;
+};
+
+const timeline = ({ state, events, page }: BrandFile, scheme: Scheme) => {
+  const shown = slice(events.toReversed(), page, EVENTS_A_PAGE);
+  return html`<h2 id="timeline">大事记</h2>${timelineView(shown.items, { scheme, state })}
+${pagesView(shown, (at) => `/brands/${state.id}?page=${at}#timeline`)}`;
+};
+
+/** Everything on record of one brand. */
+export function brandPage(file: BrandFile, scheme: Scheme, today: Today): Page {
+  const { state, notices } = file;
+  return {
+    title: state.name,
+    body: html`<h1>${state.name}</h1>
+<p class="lead">${lightView(lightOf(openDeadlines(state)[0]?.reckoning, today))} <span class="tag">${STANDINGS[state.standing]}</span> <span class="tag">${PROVENANCES[state.provenance]}</span></p>
+${facts(state, scheme)}${undelivered(state, scheme)}
+${deadlines(file, scheme, today)}${cases(state, scheme)}${timeline(file, scheme)}
+<h2 id="notices">通知与文书</h2>
+${notices.length > 0 ? noticesTable(notices.slice(0, NOTICES_SHOWN)) : html`<p class="soft">还没有发出过通知。到提醒日或者文书签发后会列在这里。</p>`}`,
+  };
+}

@@ -1,0 +1,60 @@
+import { html } from 'hono/html';
+import type { DayCell } from '../periods/day-strip.ts';
+import type { DeadlineStatus, TrackedDeadline } from '../register/brand/state.ts';
+import { clauseName } from '../schemes/catalogue.ts';
+import type { Scheme } from '../schemes/format.ts';
+import { dayView, dueView, whyView } from './date-view.ts';
+import { dayStripView } from './day-strip.ts';
+import type { Html } from './html.ts';
+import { lightOf, lightView } from './light.ts';
+import { clauseText, formatMoment, SIDES } from './names.ts';
+import type { Today } from './today.ts';
+
+const STATUSES: Readonly<Record<DeadlineStatus, string>> = {
+  running: '进行中',
+  withheld: '暂定日已过，等待导入放假安排',
+  lapsed: '已届满，未见办理记录，待人员核查',
+  met: '已办结',
+  cancelled: '已撤销',
+};
+
+/** What is still planned: reminders and the end of the period. */
+const planView = ({ milestones, fired, status }: TrackedDeadline) => {
+  const planned = milestones.filter(({ id }) => status === 'running' && !fired.includes(id));
+  return (
+    planned.length > 0 &&
+    html`<details><summary>后续安排（${planned.length}）</summary><ul>${planned.map(
+      ({ at, does, to }) =>
+        html`<li>${formatMoment(at)}：${does === 'remind' ? `提醒${SIDES[to]}` : '期限届满'}</li>`,
+    )}</ul></details>`
+  );
+};
+
+/** An open deadline: who must do what by when, why that day, and the days themselves. */
+export function deadlineView(
+  deadline: TrackedDeadline,
+  strip: readonly DayCell[],
+  scheme: Scheme,
+  today: Today,
+): Html {
+  const { reckoning } = deadline;
+  const light = lightOf(reckoning, today);
+  const words = clauseText(scheme, reckoning.clause);
+  return html`<section class="panel ${light}" id="${deadline.id}">
+<h3>${SIDES[deadline.actor]}：${deadline.what}</h3>
+<p class="top">${lightView(light)} ${dueView(reckoning, today)} <span class="tag">${deadline.statutory ? clauseName(scheme, reckoning.clause) : '内部时限'}</span> <span class="soft small">${STATUSES[deadline.status]}</span></p>
+${dayStripView(strip)}
+${whyView(reckoning)}
+${words && html`<details><summary>条文原文</summary><blockquote class="clip">${words}</blockquote></details>`}
+${planView(deadline)}
+</section>`;
+}
+
+/** Deadlines that ask for nothing any more, in one line each. */
+export const closedDeadlinesView = (deadlines: readonly TrackedDeadline[]): Html =>
+  deadlines.length > 0
+    ? html`<details><summary>已结束的期限（${deadlines.length}）</summary><ul>${deadlines.map(
+        ({ what, reckoning, status }) =>
+          html`<li>${what}：届满日 ${dayView(reckoning.dueOn)}，${status === 'lapsed' ? '已届满，后续已处理' : STATUSES[status]}</li>`,
+      )}</ul></details>`
+    : html``;

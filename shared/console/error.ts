@@ -1,0 +1,11 @@
+import { html } from 'hono/html';
+import type { Page } from './layout.ts';
+
+/** An error states the requirement that was not met, its stable code, and what to do next. */
+export const errorPage = (requirement: string, code: string, next: string): Page => ({
+  title: '未能完成',
+  body: html`<h1>未能完成</h1>
+<div class="note bad" role="alert"><p><strong>${requirement}</strong></p><p>${next}</p></div>
+<p class="soft small">代码：${code}</p>
+<p><a href="/brands">回到品牌列表</a></p>`,
+});

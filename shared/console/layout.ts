@@ -1,0 +1,59 @@
+import { html, raw } from 'hono/html';
+import type { Moment } from '../calendar/moment.ts';
+import type { Html } from './html.ts';
+import { formatMoment } from './names.ts';
+import { STYLE } from './style.ts';
+
+const SECTIONS = [
+  { path: '/brands', name: '品牌' },
+  { path: '/desk', name: '待办' },
+  { path: '/outbox', name: '发件箱' },
+  { path: '/due', name: '期限计算' },
+  { path: '/rulings', name: '裁定事项' },
+] as const;
+
+/** What surrounds every page. */
+export interface Frame {
+  readonly city: string;
+  readonly now: Moment;
+  /** Whether the clock is a sandbox clock that can be moved. */
+  readonly sandbox: boolean;
+  readonly path: string;
+}
+
+export interface Page {
+  readonly title: string;
+  readonly body: Html;
+}
+
+const current = (path: string, section: string) =>
+  path === section || path.startsWith(`${section}/`);
+
+const clock = ({ now, sandbox }: Frame) =>
+  sandbox
+    ? html`<a class="clock" href="/clock">沙盘时钟 ${formatMoment(now)}</a>`
+    : html`<span class="clock">${formatMoment(now)}</span>`;
+
+/** The whole document: skip link, header with the city, the clock and the sections, then the page. */
+export const layout = (frame: Frame, page: Page): Html => html`<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<title>${page.title} · 期限管家</title>
+<style>${raw(STYLE)}</style>
+</head>
+<body>
+<a class="skip" href="#main">跳到正文</a>
+<div class="bar"><header>
+<a class="brandmark" href="/">期限管家<small>${frame.city}劳务品牌储备库</small></a>
+<nav class="main" aria-label="主要栏目">${SECTIONS.map(
+  ({ path, name }) =>
+    html`<a href="${path}"${current(frame.path, path) && raw(' aria-current="page"')}>${name}</a>`,
+)}</nav>
+${clock(frame)}
+</header></div>
+<main id="main" tabindex="-1">${page.body}</main>
+<footer>期限由系统按条文推算并说明理由；认定与处理由人员决定。</footer>
+</body>
+</html>`;

@@ -1,0 +1,75 @@
+import { formatDay, weekdayName } from '../calendar/day.ts';
+import type { Moment } from '../calendar/moment.ts';
+import { dayOf } from '../calendar/moment.ts';
+import type { Actor, Role } from '../identity/actor.ts';
+import type { BrandState } from '../register/brand/state.ts';
+import type { Scheme, Side } from '../schemes/format.ts';
+
+/** What codes are called on the screens. An unknown code is shown as it is, never hidden. */
+
+export const STANDINGS: Readonly<Record<BrandState['standing'], string>> = {
+  applied: '申报中',
+  listed: '在库',
+  suspended: '暂停使用标识',
+  removed: '已移出',
+};
+
+export const PROVENANCES: Readonly<Record<BrandState['provenance'], string>> = {
+  'real-name': '名称见于公开报道，其余为演示',
+  illustrative: '演示用名称',
+  register: '登记数据',
+};
+
+export const SIDES: Readonly<Record<Side, string>> = {
+  holder: '经营者或持有人',
+  county: '县（市、区）级人社部门',
+  city: '市级人社部门',
+};
+
+export const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  holder: '经营者或持有人',
+  'county-officer': '县级经办人',
+  'county-lead': '县级负责人',
+  'city-officer': '市级经办人',
+  'legal-reviewer': '法制审核人',
+  signatory: '签发人',
+  auditor: '审计人员',
+  public: '社会公众',
+  system: '系统',
+};
+
+const nameIn = (items: readonly { code: string; name: string }[], code: string) =>
+  items.find((item) => item.code === code)?.name ?? code;
+
+export const officeName = (scheme: Scheme, code: string): string =>
+  code === scheme.city.code ? scheme.city.office : nameIn(scheme.counties, code);
+
+export const countyName = (scheme: Scheme, code: string): string =>
+  scheme.counties.find((office) => office.code === code)?.county ?? code;
+
+export const categoryName = (scheme: Scheme, code: string): string =>
+  nameIn(scheme.categories, code);
+
+export const kindName = (scheme: Scheme, code: string): string => nameIn(scheme.objectKinds, code);
+
+export const measureName = (scheme: Scheme, id: string): string =>
+  [...scheme.ladder, ...scheme.sanctions].find((measure) => measure.id === id)?.name ?? id;
+
+export const groundText = (scheme: Scheme, code: string): string =>
+  scheme.grounds.find((ground) => ground.code === code)?.text ?? code;
+
+export const clauseText = (scheme: Scheme, id: string): string | undefined =>
+  scheme.clauses.find((clause) => clause.id === id)?.text;
+
+export const outcomeName = (scheme: Scheme, code: string): string =>
+  scheme.evaluation?.outcomes.find((outcome) => outcome.code === code)?.label ?? code;
+
+/** 县级经办人，西山区人力资源和社会保障局. */
+export const actorName = (scheme: Scheme, actor: Actor): string =>
+  [ROLE_NAMES[actor.role], actor.office && officeName(scheme, actor.office)]
+    .filter(Boolean)
+    .join('，');
+
+/** 2026年11月23日 周一 09:30. */
+export const formatMoment = (moment: Moment): string =>
+  `${formatDay(dayOf(moment))} ${weekdayName(dayOf(moment))} ${moment.slice(11, 16)}`;

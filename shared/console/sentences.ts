@@ -1,0 +1,147 @@
+import { formatDay } from '../calendar/day.ts';
+import type { Moment } from '../calendar/moment.ts';
+import { SERVICE_METHODS, VERIFICATION_RESULTS } from '../notices/wording.ts';
+import type { BrandEvent, Evidence } from '../register/brand/events.ts';
+import type { BrandState } from '../register/brand/state.ts';
+import type { Scheme } from '../schemes/format.ts';
+import {
+  categoryName,
+  formatMoment,
+  groundText,
+  measureName,
+  officeName,
+  outcomeName,
+} from './names.ts';
+
+/** What the sentences need to call things by their names. */
+export interface Context {
+  readonly scheme: Scheme;
+  readonly state: BrandState;
+}
+
+/** One line of the timeline, in plain words. */
+export interface Line {
+  readonly text: string;
+  readonly documents?: readonly Evidence[];
+  /** What was late, and since when. */
+  readonly late?: string;
+}
+
+type Fact<Type extends BrandEvent['type']> = Extract<BrandEvent, { type: Type }>;
+
+const CHANNELS = { window: '窗口提交', online: '网上提交', post: '邮寄' } as const;
+const CONTACTS = { phone: '电话', sms: '短信', visit: '上门', post: '信函' } as const;
+const CLOSED = {
+  cured: '已整改',
+  'cured-late': '逾期后完成整改',
+  declined: '决定不再采取措施',
+} as const;
+const UNDELIVERABLE = {
+  'no-address': '没有可用的电子邮箱',
+  rejected: '邮件被退回',
+  'unknown-twice': '两次发送结果不明',
+} as const;
+
+const what = ({ state }: Context, deadlineId: string) =>
+  state.deadlines[deadlineId]?.what ?? deadlineId;
+
+const lateSince = (moment: Moment | undefined, missed: string) =>
+  moment && `${missed}（应为${formatMoment(moment)}）`;
+
+/** Every fact of a brand's life has its sentence; the compiler asks for the missing ones. */
+const SENTENCES: { [Type in BrandEvent['type']]: (event: Fact<Type>, context: Context) => Line } = {
+  BrandEntered: ({ name, category, county, enteredOn }, { scheme }) => ({
+    text: `“${name}”入库（${categoryName(scheme, category)}，${officeName(scheme, county)}），入库日${formatDay(enteredOn)}`,
+  }),
+  DeadlineSet: ({ deadline }) => ({
+    text: `期限设定：${deadline.what}，届满日${formatDay(deadline.reckoning.dueOn)}${deadline.reckoning.certainty === 'provisional' ? '（暂定）' : ''}${deadline.statutory ? '' : '，内部时限'}`,
+  }),
+  DeadlineMet: ({ deadlineId }, context) => ({
+    text: `期限内事项已办结：${what(context, deadlineId)}`,
+  }),
+  DeadlineCancelled: ({ deadlineId, reason }, context) => ({
+    text: `期限撤销：${what(context, deadlineId)}。理由：${reason}`,
+  }),
+  ReminderIssued: ({ deadlineId, superseded, lateSince: since }, context) => ({
+    text: `发出期限提醒：${what(context, deadlineId)}${superseded.length > 0 ? `；同时到期的另 ${superseded.length} 次提醒并入本次` : ''}`,
+    late: lateSince(since, '提醒晚发'),
+  }),
+  RemindersMissed: ({ deadlineId, missed }, context) => ({
+    text: `期限已满，未再补发提醒：${what(context, deadlineId)}`,
+    late: `未能发出 ${missed.length} 次提醒（${missed.map(({ at }) => formatMoment(at)).join('；')}）`,
+  }),
+  DeadlineLapsed: ({ deadlineId, dueOn, lateSince: since }, context) => ({
+    text: `期限届满，未见办理记录：${what(context, deadlineId)}，届满日${formatDay(dueOn)}`,
+    late: lateSince(since, '系统记录晚于届满'),
+  }),
+  LapseWithheld: ({ deadlineId, dueOn }, context) => ({
+    text: `暂定届满日${formatDay(dueOn)}已过，放假安排尚未导入，暂不作逾期处理：${what(context, deadlineId)}`,
+  }),
+  LapseRescinded: ({ deadlineId, reason }, context) => ({
+    text: `撤回届满记录：${what(context, deadlineId)}。理由：${reason}`,
+  }),
+  DeadlineRecomputed: ({ deadline, previousDueOn, reason }) => ({
+    text: `届满日重新推算：${deadline.what}，由${formatDay(previousDueOn)}改为${formatDay(deadline.reckoning.dueOn)}。理由：${reason}`,
+  }),
+  ElectronicServiceConsented: ({ on, document }) => ({
+    text: `${formatDay(on)}同意电子送达`,
+    documents: [document],
+  }),
+  FindingRecorded: ({ grounds, facts, evidence, foundOn }, { scheme }) => ({
+    text: `${formatDay(foundOn)}查明：${facts}。情形：${grounds.map((code) => groundText(scheme, code)).join('；')}`,
+    documents: evidence,
+  }),
+  OrderDrafted: ({ stage }, { scheme }) => ({ text: `文书已拟：${measureName(scheme, stage)}` }),
+  OrderSigned: ({ stage }, { scheme }) => ({ text: `文书已签发：${measureName(scheme, stage)}` }),
+  OrderNumbered: ({ stage, number }, { scheme }) => ({
+    text: `文书编号：${measureName(scheme, stage)}，${number}`,
+  }),
+  OrderServed: ({ stage, service }, { scheme }) => ({
+    text: `${SERVICE_METHODS[service.method]}：${measureName(scheme, stage)}，${formatDay(service.on)}${service.effectiveOn === service.on ? '' : `（${formatDay(service.effectiveOn)}视为送达）`}`,
+    documents: [service.proof],
+  }),
+  InterviewCalled: ({ at, place }) => ({ text: `约谈通知：${formatMoment(at)}，${place}` }),
+  InterviewHeld: ({ on, record }) => ({ text: `${formatDay(on)}约谈已进行`, documents: [record] }),
+  ReportFiled: ({ channel, filedOn, receivedOn, document, inTime }) => ({
+    text: `收到整改报告：${CHANNELS[channel]}，以${formatDay(filedOn)}为准${receivedOn === filedOn ? '' : `，${formatDay(receivedOn)}收到`}`,
+    documents: [document],
+    late: inTime ? undefined : '报告在届满后提交',
+  }),
+  ReportReturned: ({ reason }) => ({ text: `整改报告退回补正，期限仍在进行。理由：${reason}` }),
+  VerificationSigned: ({ result, document }) => ({
+    text: `复查意见：${VERIFICATION_RESULTS[result]}`,
+    documents: [document],
+    late: result === 'cured-late' ? '整改完成于届满之后' : undefined,
+  }),
+  NextMeasureProposed: ({ measure }, { scheme }) => ({
+    text: `提请决定是否采取下一步措施：${measureName(scheme, measure)}`,
+  }),
+  ProceedingDeclined: ({ measure, reason }, { scheme }) => ({
+    text: `决定不采取下一步措施（${measureName(scheme, measure)}）。理由：${reason}`,
+  }),
+  CaseClosed: ({ outcome }) => ({ text: `案件办结：${CLOSED[outcome]}` }),
+  EvaluationFellDue: ({ dueOn }) => ({
+    text: `两年评估期满（${formatDay(dueOn)}），待市级作出评估结论`,
+  }),
+  EvaluationRecorded: ({ on, outcome, document }, { scheme }) => ({
+    text: `${formatDay(on)}评估结论：${outcomeName(scheme, outcome)}`,
+    documents: [document],
+  }),
+  NoticeUndeliverable: ({ subject, office, reason }, { scheme }) => ({
+    text: `通知未能送出（${UNDELIVERABLE[reason]}）：${subject}；转${officeName(scheme, office)}另行联系`,
+  }),
+  ContactLogged: ({ by, on, remark }) => ({
+    text: `${formatDay(on)}${CONTACTS[by]}联系：${remark}（联系不等于送达）`,
+  }),
+};
+
+/** The sentence of a fact. An event of a type not known here is shown by its type. */
+export function sentence(event: { readonly type: string }, context: Context): Line {
+  const say = SENTENCES[event.type as BrandEvent['type']] as
+    | ((event: unknown, context: Context) => Line)
+    | undefined;
+  return say?.(event, context) ?? { text: event.type };
+}
+
+/** The event types that have a sentence. */
+export const SENTENCE_TYPES = Object.keys(SENTENCES) as readonly BrandEvent['type'][];
