@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import { dayOf, type Moment } from '../calendar/moment.ts';
 import type { BrandEvent } from '../register/brand/events.ts';
 import type { BrandState } from '../register/brand/state.ts';
+import { ruleOf } from '../schemes/catalogue.ts';
 import type { Directory } from './directory.ts';
 import { type Composer, type Draft, recipientOf, type Scene } from './draft.ts';
 import { recomputation, rescission } from './kinds/correction.ts';
@@ -13,6 +14,7 @@ import { lapse } from './kinds/overdue.ts';
 import { reminder } from './kinds/reminder.ts';
 import type { Notice } from './notice.ts';
 import { noticeId } from './notice-id.ts';
+import { whyInShort } from './wording.ts';
 
 /** Which events are told at all. An event that is not here stays in the record only. */
 const COMPOSERS: { readonly [Type in BrandEvent['type']]?: Composer<Type> } = {
@@ -63,6 +65,7 @@ function finish(draft: Draft, { version }: ToldEvent, scene: Scene, now: Moment)
       due: {
         what: deadline.what,
         reckoning: deadline.reckoning,
+        why: whyInShort(deadline.reckoning, ruleOf(scene.scheme, deadline.rule)),
         workingDaysLeft: calendar.workingDaysBetween(today, deadline.reckoning.earliestOn),
         entry: { uid: noticeId('entry', state.id, deadline.id), sequence: version },
       },

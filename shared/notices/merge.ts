@@ -1,6 +1,6 @@
 import { dayOf } from '../calendar/moment.ts';
 import type { Notice } from './notice.ts';
-import { distance, dueInFull, paragraph, why } from './wording.ts';
+import { distance, dueInFull, paragraph } from './wording.ts';
 
 /**
  * Several reminders to one holder as one document: every due day in the table at its top, soonest
@@ -36,7 +36,7 @@ export function mergeNotices(notices: readonly Notice[]): Notice {
       ...items.flatMap(({ notice, due }, index) => [
         { kind: 'heading', text: `${index + 1}. ${notice.brand?.name}：${due.what}` } as const,
         ...notice.blocks,
-        paragraph(`为何是这天：${why(due.reckoning)}`),
+        paragraph(`为何是这天：${due.why}`),
       ]),
     ],
   };

@@ -47,6 +47,8 @@ export interface Notice {
     /** What must be done by then, such as 提交整改报告. */
     readonly what: string;
     readonly reckoning: Reckoning;
+    /** 为何是这天, short enough for a mail. */
+    readonly why: string;
     /** Working days left at the moment of composing, to the earliest day that it can be. */
     readonly workingDaysLeft: number;
     /** Calendar entry of the deadline: one for all its notices, the higher sequence wins. */

@@ -2,7 +2,7 @@ import { type Day, daysBetween, formatDay, weekdayName, yearOf } from '../calend
 import type { Reckoning } from '../periods/reckoning.ts';
 import type { ServiceMethod, VerificationResult } from '../register/brand/events.ts';
 import { clauseName } from '../schemes/catalogue.ts';
-import type { Scheme, Stage } from '../schemes/format.ts';
+import type { Rule, Scheme, Stage } from '../schemes/format.ts';
 import type { Block } from './notice.ts';
 
 /** The turns of phrase that several kinds of notice share. */
@@ -38,8 +38,20 @@ export const provisionalNote = (reckoning: Reckoning): readonly Block[] =>
         ),
       ];
 
-/** 为何是这天: the steps of the reckoning as one passage. */
-export const why = ({ steps }: Reckoning): string => steps.join('');
+const UNITS = { 'working-day': '个工作日', day: '日', month: '个月', year: '年' } as const;
+
+function endInShort({ nominalOn, dueOn }: Reckoning, { length, rolls }: Rule): string {
+  if (!length) return '届满日由通知载明';
+  const { n, unit } = length;
+  if (unit === 'working-day') return `只数工作日，第${n}个工作日是${dayInFull(dueOn)}`;
+  const end = `${n}${UNITS[unit]}届满于${dayInFull(nominalOn)}`;
+  if (nominalOn < dueOn) return `${end}，是休息日，顺延至${dayInFull(dueOn)}`;
+  return rolls ? `${end}，不是休息日，不顺延` : `${end}，遇休息日也不顺延`;
+}
+
+/** 为何是这天, in two lines; the steps of the reckoning tell it whole. */
+export const whyInShort = (reckoning: Reckoning, rule: Rule): string =>
+  `${dayInFull(reckoning.from)}${rule.startLabel}，当日${rule.countsStart ? '计入' : '不计入'}；${endInShort(reckoning, rule)}（民法典第201条至第203条）。`;
 
 export function quote(scheme: Scheme, clause: string): Block {
   const found = scheme.clauses.find(({ id }) => id === clause);

@@ -2,7 +2,7 @@ import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventTransparency } from '
 import { Temporal } from 'temporal-polyfill';
 import { dayOf } from '../calendar/moment.ts';
 import type { Notice } from '../notices/notice.ts';
-import { dueInFull, why } from '../notices/wording.ts';
+import { dueInFull } from '../notices/wording.ts';
 
 /** Before the midnight at which the due day starts: 09:00 of the day before. */
 const ALARM_SECONDS_BEFORE = 15 * 3600;
@@ -27,7 +27,7 @@ export function renderIcs(notices: readonly Notice[]): string | undefined {
       allDay: true,
       transparency: ICalEventTransparency.TRANSPARENT,
       summary: `${brand?.name ?? ''}：${due.what}（${dueInFull(due.reckoning)}届满）`,
-      description: `${why(due.reckoning)}\n${from.office}`,
+      description: `${due.why}\n${from.office}`,
       alarms: [{ type: ICalAlarmType.display, triggerBefore: ALARM_SECONDS_BEFORE }],
     });
   }

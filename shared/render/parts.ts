@@ -1,6 +1,6 @@
 import { dayOf } from '../calendar/moment.ts';
 import type { Notice } from '../notices/notice.ts';
-import { distance, dueInFull, why } from '../notices/wording.ts';
+import { distance, dueInFull } from '../notices/wording.ts';
 
 /** What HTML and plain text say alike, so that neither knows more than the other. */
 export interface DueLines {
@@ -19,7 +19,7 @@ export function dueLines({ due, composedAt }: Notice): DueLines | undefined {
     day: dueInFull(reckoning),
     distance: distance(reckoning, workingDaysLeft, dayOf(composedAt)),
     provisional: reckoning.certainty === 'provisional',
-    why: why(reckoning),
+    why: due.why,
   };
 }
 

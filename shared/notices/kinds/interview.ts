@@ -11,7 +11,7 @@ import {
   subjectOf,
   VERIFICATION_RESULTS,
 } from '../wording.ts';
-import { factsAndGrounds, groundsOf, ORDER_TITLE } from './order.ts';
+import { factsAndGrounds, groundsOf, ORDER_TITLE, remedies } from './order.ts';
 
 const timeOf = (at: Moment) =>
   `${dayInFull(dayOf(at))}${Number(at.slice(11, 13))}:${at.slice(14, 16)}`;
@@ -61,6 +61,7 @@ export const interview: Composer<'InterviewCalled'> = ({ caseId, at, place }, sc
         paragraph(
           `约谈时当场送达《${ORDER_TITLE}》，整改期限自书面责令送达与约谈两者中较晚的一日起算。无正当理由不到场的，本局如实记录，另行送达书面责令。`,
         ),
+        ...remedies(scene, 'interview-remedies'),
       ],
     },
   ];

@@ -1,9 +1,11 @@
-import type { Case, Order } from '../../register/brand/state.ts';
-import { countyOf } from '../../schemes/catalogue.ts';
+import { dayOf } from '../../calendar/moment.ts';
+import type { BrandState, Case, Order } from '../../register/brand/state.ts';
+import { countyOf, rulingAnswer } from '../../schemes/catalogue.ts';
 import type { Scheme, Stage } from '../../schemes/format.ts';
+import type { Directory } from '../directory.ts';
 import type { Composer, Draft, Scene } from '../draft.ts';
-import { caseOf, deadlineOf, stageTimedBy } from '../draft.ts';
-import type { Block } from '../notice.ts';
+import { caseOf, deadlineOf, recipientOf, stageTimedBy } from '../draft.ts';
+import type { Block, Notice } from '../notice.ts';
 import {
   consequence,
   dayInFull,
@@ -45,15 +47,16 @@ export function factsAndGrounds(
   ];
 }
 
-const remedies = (scene: Scene): readonly Block[] => {
-  const { scheme, state } = scene;
+/** 救济告知, where the ruling asks for it: without it the time for review runs a whole year. */
+export function remedies({ scheme, state }: Scene, ruling: string): readonly Block[] {
+  if (rulingAnswer(scheme, ruling) !== 'include') return [];
   const government = `${scheme.city.name}${countyOf(scheme, state.county).county}人民政府`;
   return [
     paragraph(
       `如不服本通知，可以自收到之日起六十日内向${government}申请行政复议，也可以自收到之日起六个月内依法向有管辖权的人民法院提起行政诉讼。复议、诉讼期间，除法律另有规定外，本通知不停止执行。`,
     ),
   ];
-};
+}
 
 /** The order as it goes on paper; its due day stays blank until service is recorded. */
 export function orderBlocks(
@@ -72,8 +75,31 @@ export function orderBlocks(
     ),
     ...consequence(scheme, stage),
     paragraph('如对上述事实有异议，可以向本局书面陈述意见。'),
-    ...remedies(scene),
+    ...remedies(scene, 'remedies-clause'),
   ];
+}
+
+/** The order for print, before or after service: the server fills the due day in by hand. */
+export function paperOrder(
+  state: BrandState,
+  caseId: string,
+  { scheme, calendar, now }: Directory,
+): Pick<Notice, 'title' | 'number' | 'to' | 'blocks' | 'from'> {
+  const scene: Scene = { state, scheme, calendar, today: dayOf(now) };
+  const matter = caseOf(scene, caseId);
+  const order = matter.orders.at(-1);
+  const stage = scheme.ladder.find(({ id }) => id === order?.stage);
+  if (!order || !stage) throw new Error(`case ${caseId} has no order of the ladder`);
+  return {
+    title: ORDER_TITLE,
+    number: order.number,
+    to: recipientOf('holder', scene),
+    blocks: orderBlocks(scene, matter, stage),
+    from: {
+      office: recipientOf(stage.authority, scene).name,
+      on: order.signedOn ?? scene.today,
+    },
+  };
 }
 
 /** How the order reached the holder, on the day from which the period counts. */
