@@ -116,14 +116,24 @@ export function createDeliver(deps: DeliverDeps): Deliver {
 function run(deps: DeliverDeps, now: Moment, worker: string) {
   const { ledger, mailer, stateOf, compose, executeCommand } = deps;
 
-  /** A replacement may be repeated, so a lost answer is asked for again before giving up. */
+  const unchanged = async (rows: readonly OutboxRow[]): Promise<boolean> =>
+    (await Promise.all(rows.map(({ id }) => ledger.notice(id)))).every(
+      (current, i) => current?.version === (rows[i]?.version ?? 0) - 1,
+    );
+
+  /**
+   * A replacement may be repeated: after a lost answer, and after a conflict in which nobody else
+   * had changed anything. Giving up early after a send would cost a second one.
+   */
   async function replace(rows: readonly OutboxRow[], attempt = 1): Promise<readonly OutboxRow[]> {
+    const last = attempt === WRITE_ATTEMPTS;
     try {
-      return (await ledger.replaceNotices(rows)) === 'done' ? rows : [];
+      if ((await ledger.replaceNotices(rows)) === 'done') return rows;
+      if (last || !(await unchanged(rows))) return [];
     } catch (error) {
-      if (!(error instanceof LedgerUnavailable) || attempt === WRITE_ATTEMPTS) throw error;
-      return replace(rows, attempt + 1);
+      if (last || !(error instanceof LedgerUnavailable)) throw error;
     }
+    return replace(rows, attempt + 1);
   }
 
   async function parcelOf(leader: OutboxRow): Promise<Parcel> {
