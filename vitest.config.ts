@@ -13,7 +13,15 @@ export default defineConfig({
         },
       },
       { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeout: 120_000 } },
-      { test: { name: 'bench', include: ['test/bench/**/*.bench.ts'] } },
+      {
+        test: {
+          name: 'bench',
+          include: [],
+          // Node's own loader: Vite's would add its getters to every call that is measured.
+          experimental: { viteModuleRunner: false },
+          benchmark: { include: ['test/bench/**/*.bench.ts'] },
+        },
+      },
     ],
   },
 });

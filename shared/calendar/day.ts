@@ -28,10 +28,14 @@ export function parseDay(text: string): Day {
   return text as Day;
 }
 
+/** Two digits as a number; several times faster than Number(slice), and every look-up parses. */
+const pairAt = (day: Day, at: number) =>
+  (day.charCodeAt(at) - 48) * 10 + day.charCodeAt(at + 1) - 48;
+
 const partsOf = (day: Day): [year: number, month: number, date: number] => [
-  Number(day.slice(0, 4)),
-  Number(day.slice(5, 7)),
-  Number(day.slice(8, 10)),
+  pairAt(day, 0) * 100 + pairAt(day, 2),
+  pairAt(day, 5),
+  pairAt(day, 8),
 ];
 
 /** Whole days since 1970-01-01 (negative before). After H. Hinnant, "days_from_civil". */
