@@ -37,10 +37,24 @@ const Law = z.object({
 /** Milestones before the due day, in working days; 0 is the morning of the due day. */
 const Reminder = z.object({ to: Side, workingDaysBefore: z.array(z.int().nonnegative()) });
 
+/** The events between which a ruling may choose what starts a period. */
+const StartEvent = z.enum([
+  'service',
+  'interview',
+  'later-of-both',
+  'decision',
+  'printed',
+  'entry',
+  'last-evaluation',
+  'cohort-year',
+]);
+
 /** `clause` is the provision that sets the period or, where none does, the one it serves. */
 export const Rule = Period.extend({
   /** Id of the law's article that sets it where the regulation is silent. */
   law: z.string().optional(),
+  /** What starts it, where that is open: a ruling sets it, together with `startLabel`. */
+  startsOn: StartEvent.optional(),
   /** Whose period it is. */
   actor: Side,
   /** False for internal targets (内部时限), which the regulation does not set. */

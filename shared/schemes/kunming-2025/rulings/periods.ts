@@ -1,4 +1,5 @@
 import type { SchemeInput } from '../../format.ts';
+import { startingOn } from './starting-on.ts';
 
 /** How the periods are counted: when they start, whether they roll, how long the silent ones are. */
 export const periodRulings: SchemeInput['rulings'] = [
@@ -41,25 +42,21 @@ export const periodRulings: SchemeInput['rulings'] = [
       {
         value: 'later',
         label: '两者中较晚者',
-        sets: [
-          {
-            rule: 'rectification-after-interview',
-            field: 'startLabel',
-            value: '书面责令送达与约谈两者中较晚者',
-          },
-        ],
+        sets: startingOn(
+          'rectification-after-interview',
+          'later-of-both',
+          '书面责令送达与约谈两者中较晚者',
+        ),
       },
       {
         value: 'service',
         label: '书面责令送达之日',
-        sets: [
-          { rule: 'rectification-after-interview', field: 'startLabel', value: '书面责令送达' },
-        ],
+        sets: startingOn('rectification-after-interview', 'service', '书面责令送达'),
       },
       {
         value: 'interview',
         label: '约谈之日',
-        sets: [{ rule: 'rectification-after-interview', field: 'startLabel', value: '约谈' }],
+        sets: startingOn('rectification-after-interview', 'interview', '约谈'),
       },
     ],
     default: 'later',
@@ -174,17 +171,17 @@ export const periodRulings: SchemeInput['rulings'] = [
       {
         value: 'entry',
         label: '个案：入库日，此后每满两年一次',
-        sets: [{ rule: 'evaluation', field: 'startLabel', value: '入库或上一周期届满' }],
+        sets: startingOn('evaluation', 'entry', '入库或上一周期届满'),
       },
       {
         value: 'last-evaluation',
         label: '个案：上一次评估结论作出日',
-        sets: [{ rule: 'evaluation', field: 'startLabel', value: '入库或上一次评估结论作出' }],
+        sets: startingOn('evaluation', 'last-evaluation', '入库或上一次评估结论作出'),
       },
       {
         value: 'cohort-year',
         label: '批次：上次评估年，全市同一批开展',
-        sets: [{ rule: 'evaluation', field: 'startLabel', value: '上一批次评估' }],
+        sets: startingOn('evaluation', 'cohort-year', '上一批次评估'),
       },
     ],
     default: 'entry',
@@ -207,7 +204,7 @@ export const periodRulings: SchemeInput['rulings'] = [
     reason: '评估周期是机关的工作周期，不是相对人必须在末日完成的行为，民法典第203条的顺延不适用。',
   },
   {
-    id: 'evaluation-length',
+    id: 'evaluation-within',
     question: '机关作出评估结论的内部时限是多少？',
     clauses: ['15'],
     options: [
@@ -263,10 +260,10 @@ export const periodRulings: SchemeInput['rulings'] = [
       },
     ],
     default: '5-working-days',
-    reason: '办法未规定；取法行政处罚法第85条（“五日”指工作日），并在文书中直接写“5个工作日”。',
+    reason: '方案未规定；取法行政处罚法第85条（“五日”指工作日），并在文书中直接写“5个工作日”。',
   },
   {
-    id: 'verification-period',
+    id: 'verification-within',
     question: '整改复查应在多长时间内作出？',
     clauses: ['15(2)1', '15(3)1'],
     options: [
@@ -286,7 +283,7 @@ export const periodRulings: SchemeInput['rulings'] = [
       },
     ],
     default: '5-working-days',
-    reason: '办法没有规定整改复查时限；5个工作日为内部时限，逾期向市局督办，不对持有人产生后果。',
+    reason: '方案没有规定整改复查时限；5个工作日为内部时限，逾期向市局督办，不对持有人产生后果。',
   },
   {
     id: 'postal-grace',
@@ -346,7 +343,7 @@ export const periodRulings: SchemeInput['rulings'] = [
     ],
     default: 'no',
     reason:
-      '办法没有规定延期。民事诉讼法第86条（障碍消除后十日内申请顺延）只能在发生不可抗拒事由时由机关个案参照。',
+      '方案没有规定延期。民事诉讼法第86条（障碍消除后十日内申请顺延）只能在发生不可抗拒事由时由机关个案参照。',
   },
   {
     id: 'clock-stop',
@@ -357,7 +354,7 @@ export const periodRulings: SchemeInput['rulings'] = [
       { value: 'force-majeure', label: '仅不可抗力期间中止' },
     ],
     default: 'no',
-    reason: '办法没有规定中止；无依据的中止会使届满日不可预期。',
+    reason: '方案没有规定中止；无依据的中止会使届满日不可预期。',
   },
   {
     id: 'new-violation-same-period',
@@ -368,7 +365,7 @@ export const periodRulings: SchemeInput['rulings'] = [
       { value: 'restart', label: '一并重新责令，重新起算' },
     ],
     default: 'own-clock',
-    reason: '办法未规定；已送达的期限不因新事实延长或者缩短，各案各计最清楚。',
+    reason: '方案未规定；已送达的期限不因新事实延长或者缩短，各案各计最清楚。',
   },
   {
     id: 'unannounced-year',

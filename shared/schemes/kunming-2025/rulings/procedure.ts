@@ -22,7 +22,7 @@ export const procedureRulings: SchemeInput['rulings'] = [
       { value: 'dismissed', label: '视为异议不成立' },
     ],
     default: 'alert-only',
-    reason: '办法没有写超期后果；期限是机关的义务，不能因机关超期而替人作出决定。',
+    reason: '方案没有写超期后果；期限是机关的义务，不能因机关超期而替人作出决定。',
   },
   {
     id: 'objection-real-name',
@@ -110,7 +110,7 @@ export const procedureRulings: SchemeInput['rulings'] = [
       { value: 'annex-1', label: '附件1全部栏目' },
     ],
     default: 'annex-2',
-    reason: '办法未下定义；附件2正是变更登记表，其“品牌基本情况”一组最接近原意。',
+    reason: '方案未下定义；附件2正是变更登记表，其“品牌基本情况”一组最接近原意。',
   },
   {
     id: 'major-information',
@@ -124,7 +124,7 @@ export const procedureRulings: SchemeInput['rulings'] = [
       },
     ],
     default: 'case-by-case',
-    reason: '办法未定义“重大”；直接进入约谈后果较重，清单应由市局公布后再配置。',
+    reason: '方案未定义“重大”；直接进入约谈后果较重，清单应由市局公布后再配置。',
   },
   {
     id: 'concurrent-grounds',
@@ -158,7 +158,7 @@ export const procedureRulings: SchemeInput['rulings'] = [
       { value: 'close', label: '视为已整改，结案' },
     ],
     default: 'county-decides',
-    reason: '字面上“一个月内未整改”已经成立，但办法没有要求必须升级；逾期与否记录在案，由人裁量。',
+    reason: '字面上“一个月内未整改”已经成立，但方案没有要求必须升级；逾期与否记录在案，由人裁量。',
   },
   {
     id: 'evaluation-outcomes',

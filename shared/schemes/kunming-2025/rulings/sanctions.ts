@@ -1,4 +1,5 @@
 import type { SchemeInput } from '../../format.ts';
+import { startingOn } from './starting-on.ts';
 
 /** Suspension, removal and the ban: who decides, what counts, and what happens around them. */
 export const sanctionRulings: SchemeInput['rulings'] = [
@@ -45,7 +46,7 @@ export const sanctionRulings: SchemeInput['rulings'] = [
       { value: 'no', label: '不须' },
     ],
     default: 'yes',
-    reason: '办法未规定；不利决定先听取意见是行政处罚法第44、45、62条的精神，参照执行更稳妥。',
+    reason: '方案未规定；不利决定先听取意见是行政处罚法第44、45、62条的精神，参照执行更稳妥。',
   },
   {
     id: 'hearing-before-removal',
@@ -66,22 +67,22 @@ export const sanctionRulings: SchemeInput['rulings'] = [
       {
         value: 'service',
         label: '决定送达（自次日0时起）',
-        sets: [{ rule: 'suspension', field: 'startLabel', value: '暂停决定送达' }],
+        sets: startingOn('suspension', 'service', '暂停决定送达'),
       },
       {
         value: 'decision',
         label: '决定作出',
-        sets: [{ rule: 'suspension', field: 'startLabel', value: '暂停决定作出' }],
+        sets: startingOn('suspension', 'decision', '暂停决定作出'),
       },
       {
         value: 'printed',
         label: '决定书印明的起始日（不得早于送达次日）',
-        sets: [{ rule: 'suspension', field: 'startLabel', value: '决定书印明的起始日前一日' }],
+        sets: startingOn('suspension', 'printed', '决定书印明的起始日前一日'),
       },
     ],
     default: 'service',
     reason:
-      '办法未写起点；决定送达才对当事人生效，道路交通安全法第113条的暂扣期限也从决定生效之日起计算。',
+      '方案未写起点；决定送达才对当事人生效，道路交通安全法第113条的暂扣期限也从决定生效之日起计算。',
   },
   {
     id: 'suspension-dates-printed',
@@ -136,7 +137,7 @@ export const sanctionRulings: SchemeInput['rulings'] = [
       { value: 'no', label: '不计：视为同一次暂停的延续' },
     ],
     default: 'yes',
-    reason: '字面“再次作出暂停…的决定”是另一份决定；办法没有排除。属判断，应由市局定。',
+    reason: '字面“再次作出暂停…的决定”是另一份决定；方案没有排除。属判断，应由市局定。',
   },
   {
     id: 'renewal-again',
@@ -235,7 +236,7 @@ export const sanctionRulings: SchemeInput['rulings'] = [
       { value: 'application', label: '经申请和复查后恢复' },
     ],
     default: 'automatic',
-    reason: '办法没有恢复手续，暂停“一年”届满即失效；要延续只能在届满前再次作出决定。',
+    reason: '方案没有恢复手续，暂停“一年”届满即失效；要延续只能在届满前再次作出决定。',
   },
   {
     id: 'ban-start',
@@ -245,14 +246,12 @@ export const sanctionRulings: SchemeInput['rulings'] = [
       {
         value: 'decision',
         label: '决定作出之日（成文日期）',
-        sets: [
-          { rule: 're-application-ban', field: 'startLabel', value: '移出决定作出（成文日期）' },
-        ],
+        sets: startingOn('re-application-ban', 'decision', '移出决定作出（成文日期）'),
       },
       {
         value: 'service',
         label: '决定送达之日',
-        sets: [{ rule: 're-application-ban', field: 'startLabel', value: '移出决定送达' }],
+        sets: startingOn('re-application-ban', 'service', '移出决定送达'),
       },
     ],
     default: 'decision',

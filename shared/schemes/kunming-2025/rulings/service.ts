@@ -81,7 +81,7 @@ export const serviceRulings: SchemeInput['rulings'] = [
       { value: 'announcement', label: '直接公告' },
     ],
     default: 'liquidator-then-announcement',
-    reason: '办法未规定；民事诉讼法第95条的公告以其他方式无法送达为前提，应先穷尽可以送达的人。',
+    reason: '方案未规定；民事诉讼法第95条的公告以其他方式无法送达为前提，应先穷尽可以送达的人。',
   },
   {
     id: 'remedies-clause',
