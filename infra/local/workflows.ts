@@ -1,5 +1,5 @@
 import { StateMachine, type StateMachineDefinition } from 'aws-local-stepfunctions';
-import { type FanOutFunctions, fanOut } from '../../shared/workflow/fan-out.ts';
+import { type Definition, type FanOutFunctions, fanOut } from '../../shared/workflow/fan-out.ts';
 import type { Started, WorkflowName, Workflows } from '../../shared/workflow/port.ts';
 
 /** A function as Lambda would run it: the event in, plain JSON out. */
@@ -42,10 +42,12 @@ const asLambda = (run: LocalFunction) => async (event: unknown) => {
  * @throws Error for a task without a function; it never reaches AWS.
  */
 export async function runLocally(
-  definition: StateMachineDefinition,
+  shape: Definition,
   functions: Readonly<Record<string, LocalFunction>>,
   input: unknown,
 ): Promise<unknown> {
+  // JSON modules widen the literals of `Type` to strings.
+  const definition = shape as StateMachineDefinition;
   const handlers = tasksOf(definition.States).map(([name, resource]) => {
     const run = functions[resource];
     if (!run) throw new Error(`task "${name}" has no local function "${resource}"`);
@@ -66,7 +68,7 @@ export function createLocalWorkflows(
   functions: Readonly<Record<string, LocalFunction>>,
 ): LocalWorkflows {
   const run = (workflow: WorkflowName, input: unknown) =>
-    runLocally(fanOut(workflows[workflow]) as StateMachineDefinition, functions, input);
+    runLocally(fanOut(workflows[workflow]), functions, input);
   return {
     run,
     async start(workflow, name, input): Promise<Started> {
