@@ -107,7 +107,9 @@ function checks(notice: YearNotice, known: CalendarData): Check[] {
     [
       'statutory-day-missing',
       '法定节假日应列为放假（全国年节及纪念日放假办法第二条）',
-      (known.statutory[year] ?? []).filter((day) => !off.includes(day)),
+      (known.statutory[year] ?? []).filter(
+        (day) => !off.includes(day) && (!isWeekend(day) || work.includes(day)),
+      ),
     ],
   ];
 }

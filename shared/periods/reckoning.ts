@@ -18,8 +18,10 @@ export type PeriodLength = z.infer<typeof PeriodLength>;
 export const Period = z.object({
   /** Stable rule id, such as `rectification`. */
   id: z.string(),
-  /** Clause id of the scheme that sets the period. */
+  /** Clause id of the scheme that sets the period or, where none does, that it serves. */
   clause: z.string(),
+  /** Id of the law's article that sets it where the regulation is silent, such as 民诉法95. */
+  law: z.string().optional(),
   /** What the period is called in Chinese, such as 责令整改期限. */
   name: z.string(),
   class: PeriodClass,

@@ -40,8 +40,10 @@ function describe({ kind, first, last }: Run): string {
 
 const isRest = ({ kind }: Run) => kind === 'weekend' || kind === 'holiday';
 
+const sourceOf = ({ clause, law }: Period) => (law ? `参照${law}` : `条款 ${clause}`);
+
 function startStep(period: Period, from: Day): string {
-  if (period.class === 'fixed') return `${full(from)}是通知载明的日期（条款 ${period.clause}）。`;
+  if (period.class === 'fixed') return `${full(from)}是通知载明的日期（${sourceOf(period)}）。`;
   const start = `${full(from)}为起算日（${period.startLabel}）`;
   return period.countsStart
     ? `${start}，按所作裁定当日计入。`
@@ -99,7 +101,7 @@ export function explain(period: Period, from: Day, dates: Dates, calendar: Calen
   return [
     startStep(period, from),
     ...(length
-      ? [`${period.name}为${length.n}${UNITS[length.unit]}（条款 ${period.clause}）。`]
+      ? [`${period.name}为${length.n}${UNITS[length.unit]}（${sourceOf(period)}）。`]
       : []),
     ...(length?.unit === 'working-day'
       ? workingDaySteps(period, from, dates, calendar)

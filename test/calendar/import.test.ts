@@ -34,9 +34,27 @@ describe('a notice is refused', () => {
     ['a make-up day twice', 'duplicate-day', { work: [...work, '2027-05-08'] }],
     ['a year beyond the calendar', 'year-unknown', { year: 2099, off: [], work: [] }],
     ['端午 forgotten', 'statutory-day-missing', { off: off.filter((d) => d !== '2027-06-09') }],
+    [
+      '初一 made up',
+      'statutory-day-missing',
+      {
+        off: off.filter((d) => d !== '2027-02-05/2027-02-12').concat('2027-02-05', '2027-02-08'),
+        work: ['2027-02-06'],
+      },
+    ],
   ])('for %s: %s', (_, reason, change) => {
     const codes = codesOf({ ...made2027, ...change });
     expect(codes).toEqual([`calendar.${reason}`]);
+  });
+
+  test('but not for leaving out weekends, which are rest days anyway', () => {
+    const weekdays = {
+      ...made2027,
+      off: made2027.off
+        .filter((d) => d !== '2027-05-01/2027-05-05')
+        .concat('2027-05-03/2027-05-05'),
+    };
+    expect(codesOf(weekdays)).toEqual([]);
   });
 
   test('for a year that is already there, unless its version is higher', () => {

@@ -1,10 +1,12 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { duekeeper } from './run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'duekeeper-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
 const check = (content: string) => {
   const file = join(folder, 'notice.json');
   writeFileSync(file, content);

@@ -51,6 +51,12 @@ describe('“why this day?” is answered', () => {
       '2026-01-15',
       '按所作裁定，末日遇休息日不顺延',
     ],
+    [
+      'a period that a law sets, not the regulation',
+      { ...statusOf(30, 'day'), law: '民诉法95' },
+      '2026-09-05',
+      '整改期限为30日（参照民诉法95）',
+    ],
     ['a provisional day', actOf(3), '2026-11-21', '暂定，最早可能是2027年2月21日（周日）'],
     [
       'a skipped weekend',
