@@ -7,7 +7,7 @@ import { noticeId } from './notice-id.ts';
 import { dayInFull, paragraph } from './wording.ts';
 
 /** What hurts most comes first. */
-const URGENCY = { overdue: '逾期', soon: '临期', normal: '正常' } as const;
+const URGENCY = { overdue: '■ 逾期', soon: '▲ 临期', normal: '● 正常' } as const;
 const ORDER = Object.keys(URGENCY);
 
 const dueText = ({ dueOn, provisional }: DigestLine) =>
