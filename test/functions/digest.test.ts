@@ -1,0 +1,134 @@
+import { describe, expect, test, vi } from 'vitest';
+import { createDigestOffice } from '../../functions/digest-office.ts';
+import { createExecuteCommand, ExecuteCommandInput } from '../../functions/execute-command.ts';
+import { createPlanDigest } from '../../functions/plan-digest.ts';
+import { parseDay } from '../../shared/calendar/day.ts';
+import { momentAt } from '../../shared/calendar/moment.ts';
+import { SYSTEM } from '../../shared/identity/actor.ts';
+import { openSqliteLedger } from '../../shared/ledger/sqlite/ledger.ts';
+import type { Delivery } from '../../shared/outbox/deliver.ts';
+import { commitOf, NOON } from '../ledger/fixtures.ts';
+
+const noLog = () => undefined;
+const sent: Delivery = { outcomes: new Map([['digest-1', 'sent']]), failures: [] };
+
+describe('planning a digest', () => {
+  const plan = createPlanDigest({
+    offices: ['530102', '530103'],
+    isWorking: (day) => day === '2026-03-02',
+    clock: () => NOON,
+  });
+
+  test('each office gets one on a working day', async () => {
+    expect(await plan({})).toEqual({
+      items: [
+        { office: '530102', now: NOON },
+        { office: '530103', now: NOON },
+      ],
+    });
+  });
+
+  test('nobody gets one on a rest day', async () => {
+    expect(await plan({ now: momentAt(parseDay('2026-03-01'), '08:30') })).toEqual({ items: [] });
+  });
+});
+
+describe('the digest of an office', () => {
+  const line = (subject: string) => ({ urgency: 'normal' as const, subject, what: '复查整改报告' });
+
+  async function digest(deskLines: (state: unknown, office: string) => ReturnType<typeof line>[]) {
+    const ledger = openSqliteLedger({ file: ':memory:', shards: 1 });
+    for (const name of ['b1', 'b2'])
+      await ledger.append(
+        commitOf({ stream: `brand:${name}`, state: { name }, lookups: ['desk:530102'] }),
+      );
+    const executeCommand = vi.fn(async () => ({ notices: ['digest-1'] }));
+    const deliver = vi.fn(async () => sent);
+    const run = createDigestOffice({
+      ledger,
+      stateOf: async (stream) => (await ledger.load(stream))?.snapshot.state,
+      deskLines,
+      executeCommand,
+      deliver,
+      log: noLog,
+    });
+    return { executeCommand, deliver, run };
+  }
+
+  test('tells what is on its desk in one command a day, then sends it', async () => {
+    const { run, executeCommand, deliver } = await digest((state) => [
+      line((state as { name: string }).name),
+    ]);
+    expect(await run({ office: '530102', now: NOON })).toEqual({
+      office: '530102',
+      lines: 2,
+      sent: 1,
+      failed: 0,
+      ids: [],
+    });
+    expect(executeCommand).toHaveBeenCalledExactlyOnceWith(
+      'office:530102',
+      { type: 'send-digest', office: '530102', lines: [line('b1'), line('b2')] },
+      { commandId: 'digest:530102:2026-03-02', actor: SYSTEM, now: NOON },
+    );
+    expect(deliver).toHaveBeenCalledExactlyOnceWith(['digest-1'], NOON);
+  });
+
+  test('an empty desk is told too', async () => {
+    const { run, executeCommand } = await digest(() => []);
+    await run({ office: '530102', now: NOON });
+    expect(executeCommand).toHaveBeenCalledWith(
+      'office:530102',
+      { type: 'send-digest', office: '530102', lines: [] },
+      expect.anything(),
+    );
+  });
+
+  test('a brand that cannot be read is reported; the digest goes out with the others', async () => {
+    const { run } = await digest((state) => {
+      const { name } = state as { name: string };
+      if (name === 'b1') throw new TypeError('broken state');
+      return [line(name)];
+    });
+    expect(await run({ office: '530102', now: NOON })).toMatchObject({
+      lines: 1,
+      sent: 1,
+      failed: 1,
+      ids: ['brand:b1'],
+    });
+  });
+});
+
+describe('carrying out a command', () => {
+  const outcome = { version: 2, events: ['FindingRecorded'], notices: ['n1'] };
+  const input = {
+    stream: 'brand:b1',
+    commandId: 'c1',
+    actor: { role: 'county-officer', id: 'u1', office: '530102' },
+    command: { type: 'record-finding', grounds: ['15-1-1'] },
+  };
+
+  test('answers its outcome after what it gave rise to was sent', async () => {
+    const executeCommand = vi.fn(async () => outcome);
+    const deliver = vi.fn(async () => sent);
+    const run = createExecuteCommand({ executeCommand, deliver, clock: () => NOON });
+    const timeLeft = () => true;
+    expect(await run(ExecuteCommandInput.parse(input), { timeLeft })).toEqual(outcome);
+    expect(executeCommand).toHaveBeenCalledExactlyOnceWith('brand:b1', input.command, {
+      commandId: 'c1',
+      actor: input.actor,
+      now: NOON,
+    });
+    expect(deliver).toHaveBeenCalledExactlyOnceWith(['n1'], NOON, timeLeft);
+  });
+
+  test.each([
+    ['an unknown kind of stream', { stream: 'ship:b1' }],
+    ['a stream without an id', { stream: 'brand:' }],
+    ['an unknown role', { actor: { role: 'king', id: 'u1' } }],
+    ['a command without a type', { command: {} }],
+    ['no command id', { commandId: '' }],
+  ])('%s does not parse', (_, wrong) => {
+    expect(ExecuteCommandInput.safeParse({ ...input, ...wrong }).success).toBe(false);
+  });
+});
