@@ -40,6 +40,12 @@ export const provisionalNote = (reckoning: Reckoning): readonly Block[] =>
 
 const UNITS = { 'working-day': '个工作日', day: '日', month: '个月', year: '年' } as const;
 
+const NUMERALS = '一二三四五六七八九十';
+
+/** 一个月, as a document writes a period's length; figures above ten. */
+export const spanInWords = ({ length }: Rule): string =>
+  length ? `${NUMERALS[length.n - 1] ?? length.n}${UNITS[length.unit]}` : '规定期限';
+
 function endInShort({ nominalOn, dueOn }: Reckoning, { length, rolls }: Rule): string {
   if (!length) return '届满日由通知载明';
   const { n, unit } = length;

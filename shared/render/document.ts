@@ -14,11 +14,11 @@ header{text-align:center;border-bottom:2pt solid #c00;padding-bottom:6pt;margin-
 h1{margin:0 0 28pt;text-align:center;font:700 22pt/1.4 FZXiaoBiaoSong-B05S,STSong,SimSun,"Noto Serif CJK SC",serif}
 h2{margin:0;font-size:16pt;text-indent:2em}
 p{margin:0;text-indent:2em;text-align:justify;overflow-wrap:anywhere}
-.number,.office,.to{text-indent:0}
+.to{text-indent:0}
+header p,footer p{text-indent:0;text-align:center}
 table{width:100%;margin:6pt 0;border-collapse:collapse;font-size:14pt}
 th,td{border:.5pt solid #000;padding:2pt 6pt;font-weight:400;text-align:left}
 footer{margin-top:56pt;margin-left:auto;width:fit-content;text-align:center;break-inside:avoid}
-footer p{text-indent:0;text-align:center}
 @media screen{body{padding:20mm 16px}}`);
 
 function renderBlock(block: Block) {

@@ -7,7 +7,7 @@ import { BUTTON, type DueLines, dueLines, FOOTER, type RenderOptions } from './p
 const INK = '#1c1f23';
 const GREY = '#5a6270';
 const ACCENT = '#1d4f91';
-const FONT = "'PingFang SC','Microsoft YaHei','Noto Sans SC',sans-serif";
+const FONT = 'PingFang SC,Microsoft YaHei,Noto Sans SC,sans-serif';
 const CELL = 'border:1px solid #d5d9e0;padding:6px 8px;text-align:left;vertical-align:top';
 
 function renderBlock(block: Block) {

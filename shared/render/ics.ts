@@ -31,5 +31,5 @@ export function renderIcs(notices: readonly Notice[]): string | undefined {
       alarms: [{ type: ICalAlarmType.display, triggerBefore: ALARM_SECONDS_BEFORE }],
     });
   }
-  return calendar.length() > 0 ? calendar.toString() : undefined;
+  return calendar.length() > 0 ? `${calendar}\r\n` : undefined;
 }

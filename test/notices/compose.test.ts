@@ -179,6 +179,7 @@ describe('what they read', () => {
     const words = wordsOf(notice);
     expect(words).toContain('方案（试行）》第十五条（一）');
     expect(words).toContain('责令一个月内予以整改');
+    expect(words).toContain('《责令限期整改通知书》五华人社责改〔2026〕3号');
     expect(words).toContain('在届满日前交邮即不算过期');
     expect(words).toContain('一个月内未整改或整改措施不力的');
   });
@@ -192,7 +193,7 @@ describe('what they read', () => {
       '法定送达以纸质文书为准（直接送达，2026年10月21日（周三）送达）',
       '在宣传材料中使用未经备案的标识样式。（证据：现场照片、宣传册）',
       '第十五条（一）第3项',
-      '整改期限届满日为2026年11月23日（周一）',
+      '自收到本通知书之日起一个月内完成整改，整改期限届满日为2026年11月23日（周一）',
       '六十日内向昆明市五华区人民政府申请行政复议',
     ])
       expect(words).toContain(fact);

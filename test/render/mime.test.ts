@@ -40,7 +40,7 @@ const entryOf = async (notice: Notice) => {
   const folded = String(
     attachments.find(({ filename }) => filename === 'due-days.ics')?.content ?? '',
   );
-  const ics = folded.replace(/\r\n /g, '');
+  const ics = folded.replace(/\r?\n /g, '');
   const field = (name: string) => new RegExp(`^${name}[^:]*:(.*)$`, 'm').exec(ics)?.[1]?.trim();
   return { ics, field };
 };

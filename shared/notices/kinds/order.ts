@@ -1,6 +1,6 @@
 import { dayOf } from '../../calendar/moment.ts';
 import type { BrandState, Case, Order } from '../../register/brand/state.ts';
-import { countyOf, rulingAnswer } from '../../schemes/catalogue.ts';
+import { countyOf, ruleOf, rulingAnswer } from '../../schemes/catalogue.ts';
 import type { Scheme, Stage } from '../../schemes/format.ts';
 import type { Directory } from '../directory.ts';
 import type { Composer, Draft, Scene } from '../draft.ts';
@@ -15,6 +15,7 @@ import {
   provisionalNote,
   quote,
   SERVICE_METHODS,
+  spanInWords,
   subjectOf,
 } from '../wording.ts';
 
@@ -71,7 +72,7 @@ export function orderBlocks(
     paragraph('依照下列规定：'),
     quote(scheme, stage.clause),
     paragraph(
-      `现责令你单位自收到本通知书之日起在规定期限内完成整改（整改期限届满日为${dueOn}），并在届满前提交书面整改报告及证明材料。`,
+      `现责令你单位自${stage.interview ? '本通知书送达与约谈两者中较晚' : '收到本通知书'}之日起${spanInWords(ruleOf(scheme, stage.rule))}内完成整改，整改期限届满日为${dueOn}。请在届满前提交书面整改报告及证明材料。`,
     ),
     ...consequence(scheme, stage),
     paragraph('如对上述事实有异议，可以向本局书面陈述意见。'),

@@ -1,4 +1,5 @@
-import type { Composer } from '../draft.ts';
+import type { TrackedDeadline } from '../../register/brand/state.ts';
+import type { Composer, Scene } from '../draft.ts';
 import { authorityOver, deadlineOf, stageTimedBy } from '../draft.ts';
 import {
   consequence,
@@ -10,6 +11,14 @@ import {
   quote,
   subjectOf,
 } from '../wording.ts';
+import { ORDER_TITLE } from './order.ts';
+
+/** The order that set the period, where one did. */
+function basisOf({ state }: Scene, { id, caseId }: TrackedDeadline): string {
+  const orders = caseId ? (state.cases[caseId]?.orders ?? []) : [];
+  const number = orders.find(({ deadlineId }) => deadlineId === id)?.number;
+  return number ? `（《${ORDER_TITLE}》${number}）` : '';
+}
 
 /** 期限提醒, to the side whose milestone fired. */
 export const reminder: Composer<'ReminderIssued'> = (event, scene) => {
@@ -29,7 +38,7 @@ export const reminder: Composer<'ReminderIssued'> = (event, scene) => {
       deadline,
       blocks: [
         paragraph(
-          `“${state.name}”劳务品牌须办理的事项“${what}”，期限自${start}起算，将于${due}届满。`,
+          `“${state.name}”劳务品牌须办理的事项“${what}”${basisOf(scene, deadline)}，期限自${start}起算，将于${due}届满。`,
         ),
         quote(scheme, reckoning.clause),
         ...(to === 'holder' ? [howToFile(what)] : [paragraph(`请在届满日前${what}，并登记结果。`)]),
