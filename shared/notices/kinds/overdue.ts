@@ -28,7 +28,7 @@ const toHolder = (scene: Scene, deadline: TrackedDeadline): Draft => ({
   title: '期限届满告知书',
   blocks: [
     paragraph(
-      `“${scene.state.name}”劳务品牌“${deadline.what}”的期限自${dayInFull(deadline.reckoning.from)}起算，${dayInFull(deadline.reckoning.dueOn)}期限已届满，尚无记录。`,
+      `“${scene.state.name}”劳务品牌“${deadline.what}”，期限自${dayInFull(deadline.reckoning.from)}起算，届满日为${dayInFull(deadline.reckoning.dueOn)}。期限已届满，尚无记录。`,
     ),
     quote(scene.scheme, deadline.reckoning.clause),
     paragraph(
@@ -48,7 +48,7 @@ const toCountyForHolder = (scene: Scene, deadline: TrackedDeadline): Draft => ({
   title: '期限届满复查提示',
   blocks: [
     paragraph(
-      `${scene.state.holder.name}（“${scene.state.name}”劳务品牌）“${deadline.what}”的期限${dayInFull(deadline.reckoning.dueOn)}期限已届满，尚无记录。`,
+      `${scene.state.holder.name}（“${scene.state.name}”劳务品牌）“${deadline.what}”，届满日为${dayInFull(deadline.reckoning.dueOn)}。期限已届满，尚无记录。`,
     ),
     quote(scene.scheme, deadline.reckoning.clause),
     paragraph('请组织复查并签署复查意见：'),
@@ -73,7 +73,7 @@ const toOfficeItself = (scene: Scene, deadline: TrackedDeadline): Draft => ({
   title: '办理时限届满提示',
   blocks: [
     paragraph(
-      `“${scene.state.name}”劳务品牌“${deadline.what}”的${deadline.statutory ? '' : '内部'}时限${dayInFull(deadline.reckoning.dueOn)}已届满，尚无记录。请尽快办理，或者补录已经办理的结果。`,
+      `“${scene.state.name}”劳务品牌“${deadline.what}”的${deadline.statutory ? '' : '内部'}时限于${dayInFull(deadline.reckoning.dueOn)}届满，尚无记录。请尽快办理，或者补录已经办理的结果。`,
     ),
   ],
 });
@@ -86,7 +86,7 @@ const toCity = (scene: Scene, deadline: TrackedDeadline): Draft => ({
   title: '督办提示',
   blocks: [
     paragraph(
-      `“${scene.state.name}”劳务品牌“${deadline.what}”的${deadline.statutory ? '' : '内部'}时限${dayInFull(deadline.reckoning.dueOn)}已届满，尚无记录。承办单位：${recipientOf(deadline.actor, scene).name}。`,
+      `“${scene.state.name}”劳务品牌“${deadline.what}”的${deadline.statutory ? '' : '内部'}时限于${dayInFull(deadline.reckoning.dueOn)}届满，尚无记录。承办单位：${recipientOf(deadline.actor, scene).name}。`,
     ),
     paragraph(
       deadline.statutory
