@@ -168,7 +168,9 @@ export function createConsole(deps: ConsoleDeps): Hono {
     }
   });
 
-  app.get('/rulings', (request) => show(request, rulingsPage(scheme)));
+  app.get('/rulings', (request) =>
+    show(request, rulingsPage(scheme, Number(request.req.query('page')))),
+  );
 
   if (sandbox) {
     app.get('/clock', async (request) =>

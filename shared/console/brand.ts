@@ -19,9 +19,9 @@ import {
   PROVENANCES,
   STANDINGS,
 } from './names.ts';
-import { noticesTable } from './outbox.ts';
+import { dayAndTime, noticesTable } from './outbox.ts';
 import { pagesView, slice } from './paging.ts';
-import { timelineView } from './timeline.ts';
+import { contextOf, entriesOf, timelineView } from './timeline.ts';
 import type { Today } from './today.ts';
 
 export interface BrandFile {
@@ -35,7 +35,7 @@ export interface BrandFile {
   readonly page: number;
 }
 
-const EVENTS_A_PAGE = 30;
+const ENTRIES_A_PAGE = 20;
 const NOTICES_SHOWN = 12;
 
 const fact = (name: string, value: string | Html) =>
@@ -90,8 +90,8 @@ const cases = (state: BrandState, scheme: Scheme) => {
 };
 
 const timeline = ({ state, events, page }: BrandFile, scheme: Scheme) => {
-  const shown = slice(events.toReversed(), page, EVENTS_A_PAGE);
-  return html`<h2 id="timeline">大事记</h2>${timelineView(shown.items, { scheme, state })}
+  const shown = slice(entriesOf(events), page, ENTRIES_A_PAGE);
+  return html`<h2 id="timeline">大事记</h2>${timelineView(shown.items, contextOf(events, scheme))}
 ${pagesView(shown, (at) => `/brands/${state.id}?page=${at}#timeline`)}`;
 };
 
@@ -105,6 +105,6 @@ export function brandPage(file: BrandFile, scheme: Scheme, today: Today): Page {
 ${facts(state, scheme)}${undelivered(state, scheme)}
 ${deadlines(file, scheme, today)}${cases(state, scheme)}${timeline(file, scheme)}
 <h2 id="notices">通知与文书</h2>
-${notices.length > 0 ? noticesTable(notices.slice(0, NOTICES_SHOWN)) : html`<p class="soft">还没有发出过通知。到提醒日或者文书签发后会列在这里。</p>`}`,
+${notices.length > 0 ? noticesTable(notices.slice(0, NOTICES_SHOWN), dayAndTime) : html`<p class="soft">还没有发出过通知。到提醒日或者文书签发后会列在这里。</p>`}`,
   };
 }

@@ -38,7 +38,7 @@ export const caseView = (
   file: Case,
   scheme: Scheme,
 ): Html => html`<section class="panel" id="${file.id}">
-<h3>案件 ${file.id} <span class="tag">${file.status === 'open' ? '办理中' : '已办结'}</span></h3>
+<h3>${measureName(scheme, file.orders.at(-1)?.stage ?? file.proposed ?? file.id)} <span class="soft small">${file.id}</span> <span class="tag">${file.status === 'open' ? '办理中' : '已办结'}</span></h3>
 <p>${dayView(file.openedOn)} 查明：${file.facts}</p>
 <ul>${file.grounds.map((code) => groundView(scheme, code))}</ul>
 ${file.evidence.length > 0 && html`<p class="soft small">证据：${file.evidence.map(({ title, reference }) => `${title}（${reference}）`).join('；')}</p>`}

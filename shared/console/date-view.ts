@@ -2,7 +2,7 @@ import { html, raw } from 'hono/html';
 import { type Day, formatDay, weekdayName } from '../calendar/day.ts';
 import type { Reckoning } from '../periods/reckoning.ts';
 import type { Html } from './html.ts';
-import { type Due, lightOf } from './light.ts';
+import { type Due, type Light, lightOf } from './light.ts';
 import { distance, type Today } from './today.ts';
 
 const dayWithWeekday = (day: Day) =>
@@ -12,8 +12,8 @@ const dayWithWeekday = (day: Day) =>
 export const dayView = (day: Day): Html => html`<span class="date">${dayWithWeekday(day)}</span>`;
 
 /** A due day: weekday, distance in the colour of its light, dashed 暂定 while it may change. */
-export const dueView = (due: Due, today: Today): Html =>
-  html`<span class="date">${dayWithWeekday(due.dueOn)} <span class="away ${lightOf(due, today)}">${distance(due.dueOn, today)}</span>${
+export const dueView = (due: Due, today: Today, light: Light = lightOf(due, today)): Html =>
+  html`<span class="date">${dayWithWeekday(due.dueOn)} <span class="away ${light}">${distance(due.dueOn, today)}</span>${
     due.certainty === 'provisional' && html` <span class="tag provisional">暂定</span>`
   }</span>`;
 

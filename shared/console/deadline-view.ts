@@ -43,7 +43,7 @@ export function deadlineView(
   return html`<section class="panel ${light}" id="${deadline.id}">
 <h3>${SIDES[deadline.actor]}：${deadline.what}</h3>
 <p class="top">${lightView(light)} ${dueView(reckoning, today)} <span class="tag">${deadline.statutory ? clauseName(scheme, reckoning.clause) : '内部时限'}</span> <span class="soft small">${STATUSES[deadline.status]}</span></p>
-${dayStripView(strip)}
+${dayStripView(strip, reckoning.certainty)}
 ${whyView(reckoning)}
 ${words && html`<details><summary>条文原文</summary><blockquote class="clip">${words}</blockquote></details>`}
 ${planView(deadline)}

@@ -22,16 +22,16 @@ export interface DeskLine {
 
 const A_PAGE = 40;
 
-const dueOf = ({ dueOn, deadlineId }: Task, state: BrandState): Due | undefined =>
-  dueOn && { dueOn, certainty: state.deadlines[deadlineId ?? '']?.reckoning.certainty };
-
-/** What the city follows up is overdue already, though the follow-up itself has no day. */
-const lightOfTask = (task: Task, due: Due | undefined, today: Today): Light | undefined =>
-  task.kind === 'supervise' ? 'overdue' : due && lightOf(due, today);
+/** What the city follows up (督办) was due from the county on the day since when it is followed up. */
+function dueOf(task: Task, state: BrandState): Due | undefined {
+  if (task.kind === 'import-calendar') return undefined;
+  const dueOn = task.kind === 'supervise' ? task.since : task.dueOn;
+  return dueOn && { dueOn, certainty: state.deadlines[task.deadlineId ?? '']?.reckoning.certainty };
+}
 
 const line = (task: Task, state: BrandState, today: Today): DeskLine => {
-  const due = task.kind === 'import-calendar' ? undefined : dueOf(task, state);
-  return { task, brand: state, due, light: lightOfTask(task, due, today), count: 1 };
+  const due = dueOf(task, state);
+  return { task, brand: state, due, light: due && lightOf(due, today), count: 1 };
 };
 
 /** One import settles all provisional dates: the first one stands for the others. */

@@ -42,8 +42,8 @@ const answerView = ({ rule, reckoning, strip }: DueAnswer, scheme: Scheme, today
   const words = clauseText(scheme, rule.clause);
   return html`<section class="panel" aria-label="计算结果">
 <h3>${rule.name}届满日</h3>
-<p class="top">${dueView(reckoning, today)}</p>
-${dayStripView(strip)}${stripLegend()}
+<p class="top">${dueView(reckoning, today, 'normal')}</p>
+${dayStripView(strip, reckoning.certainty)}${stripLegend()}
 ${whyView(reckoning, true)}
 ${rule.statutory && words && html`<blockquote class="clip">${words}（${clauseName(scheme, rule.clause)}）</blockquote>`}
 </section>`;

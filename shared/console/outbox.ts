@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { addDays, type Day, formatDay, weekdayName } from '../calendar/day.ts';
+import { dayOf } from '../calendar/moment.ts';
 import type { NoticeKind } from '../notices/notice.ts';
 import type { OutboxRow, OutboxState } from '../outbox/row.ts';
 import { dayView } from './date-view.ts';
@@ -42,12 +43,21 @@ const A_PAGE = 40;
 const stateView = ({ state }: OutboxRow) =>
   html`<span class="tag ${STATES[state].css}">${STATES[state].name}</span>`;
 
+const timeOf = ({ composedAt }: OutboxRow) => composedAt.slice(11, 16);
+
+/** Where the notices are of different days. */
+export const dayAndTime = (row: OutboxRow): Html =>
+  html`${dayView(dayOf(row.composedAt))} ${timeOf(row)}`;
+
 /** One line a notice: when, to whom, about what, and how far it got. */
-export const noticesTable = (rows: readonly OutboxRow[]): Html => html`<table class="cards">
+export const noticesTable = (
+  rows: readonly OutboxRow[],
+  when: (row: OutboxRow) => Html | string,
+): Html => html`<table class="cards">
 <thead><tr><th scope="col">时间</th><th scope="col">种类</th><th scope="col">主题</th><th scope="col">收件人</th><th scope="col">发送</th></tr></thead>
 <tbody>${rows.map(
   (row) => html`<tr>
-<td class="nowrap"><time datetime="${row.composedAt}">${row.composedAt.slice(0, 10)} ${row.composedAt.slice(11, 16)}</time></td>
+<td class="nowrap">${when(row)}</td>
 <td class="nowrap">${KINDS[row.notice.kind]}</td>
 <td><a class="name" href="/outbox/${row.id}">${row.notice.subject}</a></td>
 <td data-is="收件人">${row.notice.to.name}</td>
@@ -70,7 +80,7 @@ export function outboxPage(day: Day, rows: readonly OutboxRow[], page: number): 
 ${neighbour(addDays(day, 1), '后一天', 'next')}</form>
 ${
   rows.length > 0
-    ? noticesTable(shown.items)
+    ? noticesTable(shown.items, timeOf)
     : html`<div class="note"><p>${formatDay(day)}（${weekdayName(day)}）没有通知。</p><p>提醒只在工作日 09:00 发出，没有事项到期的日子没有通知，这是正常情况。可查看前一天，或者移动沙盘时钟。</p></div>`
 }
 ${pagesView(shown, (at) => `/outbox?day=${day}&page=${at}`)}`,

@@ -2,6 +2,9 @@ import { html } from 'hono/html';
 import { clauseName } from '../schemes/catalogue.ts';
 import type { Ruling, Scheme } from '../schemes/format.ts';
 import type { Page } from './layout.ts';
+import { pagesView, slice } from './paging.ts';
+
+const A_PAGE = 30;
 
 const labelOf = ({ options }: Ruling, value: string) =>
   options.find((option) => option.value === value)?.label ?? value;
@@ -17,13 +20,17 @@ const rulingView = (
 </section>`;
 
 /** Every open legal question, with its default, the reason, and the answer in force. */
-export const rulingsPage = (scheme: Scheme): Page => ({
-  title: '裁定事项',
-  body: html`<h1>裁定事项</h1>
-<p class="lead">${scheme.citation}没有写明或者前后不一致之处。系统按默认处理并说明理由；主管机关可以另行裁定。</p>
+export function rulingsPage(scheme: Scheme, page: number): Page {
+  const shown = slice(scheme.rulings, page, A_PAGE);
+  return {
+    title: '裁定事项',
+    body: html`<h1>裁定事项</h1>
+<p class="lead">${scheme.citation}没有写明或者前后不一致之处。共 ${scheme.rulings.length} 项。系统按默认处理并说明理由；主管机关可以另行裁定。</p>
 ${
   scheme.rulings.length > 0
-    ? scheme.rulings.map((ruling) => rulingView(ruling, scheme))
+    ? shown.items.map((ruling) => rulingView(ruling, scheme))
     : html`<p class="soft">本方案没有待裁定事项。</p>`
-}`,
-});
+}
+${pagesView(shown, (at) => `/rulings?page=${at}`)}`,
+  };
+}

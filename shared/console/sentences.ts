@@ -2,7 +2,6 @@ import { formatDay } from '../calendar/day.ts';
 import type { Moment } from '../calendar/moment.ts';
 import { SERVICE_METHODS, VERIFICATION_RESULTS } from '../notices/wording.ts';
 import type { BrandEvent, Evidence } from '../register/brand/events.ts';
-import type { BrandState } from '../register/brand/state.ts';
 import type { Scheme } from '../schemes/format.ts';
 import {
   categoryName,
@@ -16,7 +15,8 @@ import {
 /** What the sentences need to call things by their names. */
 export interface Context {
   readonly scheme: Scheme;
-  readonly state: BrandState;
+  /** What each deadline was set for, by its id: the state forgets internal targets once met. */
+  readonly deadlines: Readonly<Record<string, string>>;
 }
 
 /** One line of the timeline, in plain words. */
@@ -42,8 +42,7 @@ const UNDELIVERABLE = {
   'unknown-twice': '两次发送结果不明',
 } as const;
 
-const what = ({ state }: Context, deadlineId: string) =>
-  state.deadlines[deadlineId]?.what ?? deadlineId;
+const what = ({ deadlines }: Context, deadlineId: string) => deadlines[deadlineId] ?? deadlineId;
 
 const lateSince = (moment: Moment | undefined, missed: string) =>
   moment && `${missed}（应为${formatMoment(moment)}）`;

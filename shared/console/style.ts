@@ -15,7 +15,8 @@ a:hover{text-decoration-thickness:2px}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:2px}
 .skip{position:absolute;left:-999px;top:0;background:var(--paper);padding:.5em 1em;z-index:1}
 .skip:focus{left:0}
-header,main,footer{max-width:1160px;margin:0 auto;padding:0 20px}
+header,main,footer{max-width:1120px;margin:0 auto}
+header,main{max-width:1160px;padding:0 20px}
 .bar{border-bottom:1px solid var(--line);background:var(--faint)}
 .bar header{display:flex;flex-wrap:wrap;align-items:center;gap:0 28px;min-height:52px}
 .brandmark{font-weight:700;color:inherit;text-decoration:none;padding:12px 0;white-space:nowrap}
@@ -52,7 +53,7 @@ th.n,td.n{text-align:right}
 tbody tr:hover td{background:var(--faint)}
 td a.name{font-weight:600;text-decoration:none}
 td a.name:hover{text-decoration:underline}
-dl.facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(245px,1fr));gap:10px 28px;margin:16px 0;padding:14px 0;border-top:1px solid var(--line);border-bottom:1px solid var(--line)}
+dl.facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(245px,45%),1fr));gap:10px 20px;margin:16px 0;padding:14px 0;border-top:1px solid var(--line);border-bottom:1px solid var(--line)}
 dl.facts dt{font-size:13px;color:var(--soft)}
 dl.facts dd{margin:0}
 form{margin:0}
@@ -80,37 +81,39 @@ summary{cursor:pointer;color:var(--accent);width:fit-content;padding:2px 0}
 details ol,details ul{margin:6px 0;padding-left:1.6em}
 .clip{max-width:760px}
 .strip{display:flex;flex-wrap:wrap;gap:6px 14px;margin:12px 0 6px}
-.week{display:grid;grid-template-columns:repeat(7,31px);gap:2px}
-.week i{font-style:normal;font-size:12.5px;line-height:1.2;text-align:center;height:36px;padding-top:4px;border:1px solid #9aa5b1;border-radius:3px;color:var(--soft);background:var(--paper);print-color-adjust:exact;-webkit-print-color-adjust:exact;white-space:nowrap}
+.week{display:grid;grid-template-columns:repeat(7,35px);gap:2px}
+.week i{font-style:normal;font-size:12.5px;line-height:1.2;text-align:center;height:36px;display:grid;align-content:center;border:1px solid #9aa5b1;border-radius:3px;color:var(--soft);background:var(--paper);print-color-adjust:exact;-webkit-print-color-adjust:exact;white-space:nowrap}
 .week i b{display:block;font-size:11px;font-weight:600}
 .week i.x{border-color:transparent;background:none}
 .week i.c{background:#d3dfeb;border-color:#6f8aa6;color:var(--ink)}
-.week i.s{text-decoration:line-through;text-decoration-thickness:2px;border-style:solid;color:var(--ink)}
-.week i.s b{text-decoration:none;display:block}
-.week i.r{border-style:dotted;border-width:2px;padding-top:3px;color:var(--ink)}
+.week i.s{color:var(--ink);border-color:var(--ink)}
+.week s{text-decoration-thickness:1.5px}
+.week i.r{border-style:dotted;border-width:2px;color:var(--ink)}
 .week i.d{background:var(--accent);border-color:var(--accent);color:#fff;font-weight:700}
 .week i.p{border-style:dashed;background-image:repeating-linear-gradient(135deg,transparent 0 4px,rgba(90,80,60,.28) 4px 5px)}
 .week i.d.p{background-image:repeating-linear-gradient(135deg,transparent 0 5px,rgba(255,255,255,.3) 5px 6px)}
 .gap{align-self:center;color:var(--soft);font-size:13px}
 .legend{display:flex;flex-wrap:wrap;gap:4px 16px;padding:0;margin:4px 0 0;list-style:none;font-size:13px;color:var(--soft);align-items:center}
-.legend .week{display:inline-grid;grid-template-columns:31px;vertical-align:middle;margin-right:5px}
+.legend .week{display:inline-grid;grid-template-columns:35px;vertical-align:middle;margin-right:5px}
 ol.line{list-style:none;margin:0;padding:0}
 ol.line li{display:grid;grid-template-columns:152px 1fr;gap:0 18px;padding:9px 0;border-bottom:1px solid var(--line)}
 ol.line .when{color:var(--soft);font-size:14px}
 ol.line .what{min-width:0}
+ol.line .what p{margin:0 0 3px}
 ol.line .by{color:var(--soft);font-size:13px}
 .late{color:var(--bad);font-size:14px}
 .rungs{list-style:none;margin:8px 0 0;padding:0}
-.rungs li{border-top:1px solid var(--line);padding:8px 0}
+.rungs>li{border-top:1px solid var(--line);padding:8px 0}
 .pages{display:flex;gap:16px;margin:16px 0;align-items:baseline}
 .two{display:grid;grid-template-columns:3fr 2fr;gap:24px;align-items:start}
 .two>*{min-width:0}
-iframe{width:100%;height:760px;border:1px solid var(--line);border-radius:4px;background:#fff}
+iframe{width:100%;height:900px;border:1px solid var(--line);border-radius:4px;background:#fff}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;margin:0;padding:14px 16px;border:1px solid var(--line);border-radius:4px;background:var(--faint);font:13.5px/1.65 ui-monospace,Menlo,Consolas,"Noto Sans Mono CJK SC",monospace}
 .do{white-space:nowrap}
-footer{color:var(--soft);font-size:13px;border-top:1px solid var(--line);padding-top:12px;padding-bottom:24px}
+footer{color:var(--soft);font-size:13px;border-top:1px solid var(--line);padding:12px 0 24px}
 @media(max-width:720px){
-header,main,footer{padding-left:14px;padding-right:14px}
+header,main{padding-left:14px;padding-right:14px}
+footer{margin:0 14px}
 .bar header{gap:0 14px}
 .brandmark{padding:10px 0 2px}
 .clock{margin-left:0}
@@ -123,13 +126,13 @@ table.cards,table.cards tbody,table.cards tr,table.cards td,table.cards caption{
 table.cards tr{padding:10px 0;border-bottom:1px solid var(--line)}
 table.cards td{border:0;padding:1px 0;text-align:left}
 table.cards td[data-is]:before{content:attr(data-is) "：";color:var(--soft);font-size:13px}
-table.cards td:empty{display:none}
+table.cards td[data-is]{display:inline-block;margin-right:14px}
 tbody tr:hover td{background:none}
 .fields label,.fields input,.fields select{width:100%}
 .fields>*{flex:1 1 140px}
 .strip{gap:4px}
 .week{grid-template-columns:repeat(7,1fr);width:100%}
-.legend .week{width:auto}
+.legend .week{width:auto;grid-template-columns:35px}
 ol.line li{grid-template-columns:1fr}
 .two{grid-template-columns:1fr}
 iframe{height:560px}
@@ -139,7 +142,7 @@ iframe{height:560px}
 body{font-size:11pt}
 .bar{background:none;border-color:#000}
 nav.main,.skip,form,.tabs,.pages,.do,summary{display:none!important}
-header,main,footer{max-width:none;padding-left:0;padding-right:0}
+header,main,footer{max-width:none;padding-left:0;padding-right:0;margin:0}
 a{color:inherit;text-decoration:none}
 details::details-content{content-visibility:visible;display:block;height:auto}
 h2,h3{break-after:avoid}

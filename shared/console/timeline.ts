@@ -1,18 +1,53 @@
 import { html } from 'hono/html';
 import { dayOf } from '../calendar/moment.ts';
 import type { StoredEvent } from '../ledger/port.ts';
+import type { BrandEvent } from '../register/brand/events.ts';
+import type { Scheme } from '../schemes/format.ts';
 import { dayView } from './date-view.ts';
 import type { Html } from './html.ts';
 import { actorName } from './names.ts';
 import { type Context, sentence } from './sentences.ts';
 
-/** Newest first; each line says when, what, by whom, on which document, and what was late. */
-export const timelineView = (events: readonly StoredEvent[], context: Context): Html =>
-  html`<ol class="line">${events.map((stored) => {
-    const line = sentence(stored.event, context);
-    return html`<li>
-<div class="when">${dayView(dayOf(stored.recordedAt))} ${stored.recordedAt.slice(11, 16)}</div>
-<div class="what">${line.text}${line.late && html` <span class="late">■ ${line.late}</span>`}
-<div class="by">${actorName(context.scheme, stored.actor)}${line.documents?.map((document) => html` · ${document.title}（${document.reference}）`)}</div></div>
-</li>`;
-  })}</ol>`;
+/** What one actor did at one moment: a command and what followed of itself. */
+export type Entry = readonly [StoredEvent, ...StoredEvent[]];
+
+const together = (a: StoredEvent, b: StoredEvent) =>
+  a.recordedAt === b.recordedAt && a.actor.id === b.actor.id;
+
+/** Events in the order of the ledger, as entries, newest first; inside an entry cause comes first. */
+export function entriesOf(events: readonly StoredEvent[]): readonly Entry[] {
+  const entries: [StoredEvent, ...StoredEvent[]][] = [];
+  for (const event of events) {
+    const last = entries.at(-1);
+    if (last && together(last[0], event)) last.push(event);
+    else entries.push([event]);
+  }
+  return entries.reverse();
+}
+
+/** Names the deadlines of the whole history, so that any page of it can speak of them. */
+export const contextOf = (events: readonly StoredEvent[], scheme: Scheme): Context => ({
+  scheme,
+  deadlines: Object.fromEntries(
+    events
+      .map(({ event }) => event as BrandEvent)
+      .filter((event) => event.type === 'DeadlineSet')
+      .map(({ deadline }) => [deadline.id, deadline.what]),
+  ),
+});
+
+const lineView = ({ event }: StoredEvent, context: Context) => {
+  const { text, late, documents } = sentence(event, context);
+  return html`<p>${text}${late && html` <span class="late">■ ${late}</span>`}${documents?.map(
+    ({ title, reference }) => html` <span class="soft small">${title}（${reference}）</span>`,
+  )}</p>`;
+};
+
+/** Each entry says when, what, on which document, what was late, and by whom. */
+export const timelineView = (entries: readonly Entry[], context: Context): Html =>
+  html`<ol class="line">${entries.map(
+    (entry) => html`<li>
+<div class="when">${dayView(dayOf(entry[0].recordedAt))} ${entry[0].recordedAt.slice(11, 16)}</div>
+<div class="what">${entry.map((stored) => lineView(stored, context))}<div class="by">${actorName(context.scheme, entry[0].actor)}</div></div>
+</li>`,
+  )}</ol>`;

@@ -16,10 +16,10 @@ const workingDays = ({ on, calendar }: Today, day: Day): number => {
   return covered && daysBetween(from, to) <= FAR_DAYS ? calendar.workingDaysBetween(from, to) : 0;
 };
 
-/** `还有 9 个工作日`, `就在今天`, `已过 2 天` (plain days where no working day lies between). */
+/** `还有 9 个工作日`, `今天届满`, `已过 2 天` (plain days where no working day lies between). */
 export function distance(day: Day, today: Today): string {
   const days = daysBetween(today.on, day);
-  if (days === 0) return '就在今天';
+  if (days === 0) return '今天届满';
   const working = workingDays(today, day);
   const size = working > 0 ? `${working} 个工作日` : `${Math.abs(days)} 天`;
   return `${days > 0 ? '还有' : '已过'} ${size}`;

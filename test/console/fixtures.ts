@@ -183,9 +183,10 @@ export async function seededConsole(count?: number, firstName?: string) {
         now = to;
       },
       nextDue: async () => {
+        const moments: Moment[] = [];
         for await (const { dueAt } of everyItem((page) => ledger.heads(page)))
-          if (dueAt && dueAt > now) return dueAt;
-        return undefined;
+          if (dueAt) moments.push(dueAt);
+        return moments.sort()[0];
       },
     },
     renderMail: ({ notice }) => ({ html: renderHtml(notice), text: renderText(notice) }),
