@@ -2,8 +2,8 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { Refusal } from '../refusal.ts';
 import type { Calendar, DayKind } from './calendar.ts';
-import type { CalendarData } from './data.ts';
 import { type Day, fromEpochDay, isWeekend, parseDay, toEpochDay, yearOf } from './day.ts';
+import type { CalendarData } from './notice.ts';
 import { reachOf } from './notice.ts';
 
 const KINDS = ['workday', 'weekend', 'holiday', 'make-up'] as const satisfies readonly DayKind[];

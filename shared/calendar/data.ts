@@ -1,15 +1,10 @@
-import type { Day } from './day.ts';
-import { CountyOverlay, type CountyOverlayInput, checkNotice, type YearNotice } from './notice.ts';
-
-/** What is known about working days, as plain data; `compileCalendar` makes it answer. */
-export interface CalendarData {
-  /** The years covered, without gaps, each with its statutory days (全体公民放假的节日). */
-  readonly statutory: Readonly<Record<number, readonly Day[]>>;
-  /** At most one per year: the one with the highest version. A year without is unannounced. */
-  readonly notices: readonly YearNotice[];
-  /** At most one per county. */
-  readonly overlays: readonly CountyOverlay[];
-}
+import {
+  type CalendarData,
+  CountyOverlay,
+  type CountyOverlayInput,
+  checkNotice,
+  type YearNotice,
+} from './notice.ts';
 
 /**
  * Takes in a new yearly notice, or a higher version of a known one.

@@ -1,5 +1,5 @@
-import type { CalendarData } from './data.ts';
 import { addDays, type Day, parseDay } from './day.ts';
+import type { CalendarData } from './notice.ts';
 import { YearNotice, type YearNoticeInput } from './notice.ts';
 
 /** 春节 (正月初一), 清明, 端午, 中秋 by the published lunar tables (GB/T 33661, Beijing time). */

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { Refusal } from '../refusal.ts';
-import type { CalendarData } from './data.ts';
 import { addDays, type Day, daysBetween, isWeekend, parseDay } from './day.ts';
 
 /** What stands where a document number has not been verified. */
@@ -73,6 +72,16 @@ export const CountyOverlay = z.strictObject({
 });
 export type CountyOverlay = z.infer<typeof CountyOverlay>;
 export type CountyOverlayInput = z.input<typeof CountyOverlay>;
+
+/** What is known about working days, as plain data; `compileCalendar` makes it answer. */
+export interface CalendarData {
+  /** The years covered, without gaps, each with its statutory days (全体公民放假的节日). */
+  readonly statutory: Readonly<Record<number, readonly Day[]>>;
+  /** At most one per year: the one with the highest version. A year without is unannounced. */
+  readonly notices: readonly YearNotice[];
+  /** At most one per county. */
+  readonly overlays: readonly CountyOverlay[];
+}
 
 /**
  * The first day of `year` minus one that the notice of `year` can still change: 20 December.

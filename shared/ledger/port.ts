@@ -2,16 +2,9 @@ import type { Day } from '../calendar/day.ts';
 import type { Moment } from '../calendar/moment.ts';
 import type { Actor } from '../identity/actor.ts';
 import type { OutboxRow } from '../outbox/row.ts';
+import type { StreamId, StreamKind } from './stream.ts';
 
-export type StreamKind =
-  | 'brand'
-  | 'party'
-  | 'office'
-  | 'cycle'
-  | 'notice-batch'
-  | 'calendar'
-  | 'scheme';
-export type StreamId = `${StreamKind}:${string}`;
+export type { StreamId, StreamKind };
 
 /** What every event is wrapped in. `event` is the domain fact, `{ type, ... }`. */
 export interface StoredEvent {
@@ -132,6 +125,7 @@ export interface Ledger {
   /**
    * Replaces rows, each only if it still has the version before `row.version`; all or none.
    * A row whose version is already the new one with equal content counts as replaced.
+   * @throws Refusal `ledger.commit-too-large` for more than 90 rows.
    */
   replaceNotices(rows: readonly OutboxRow[]): Promise<'done' | 'conflict'>;
   /** Notices of a stream, or composed on a day, newest first. For people, not for workers. */

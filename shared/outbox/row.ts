@@ -1,5 +1,5 @@
 import type { Moment } from '../calendar/moment.ts';
-import type { StreamId } from '../ledger/port.ts';
+import type { StreamId } from '../ledger/stream.ts';
 import type { Notice } from '../notices/notice.ts';
 
 /**

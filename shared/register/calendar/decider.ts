@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { type CalendarData, importNotice } from '../../calendar/data.ts';
+import { importNotice } from '../../calendar/data.ts';
 import { NATIONAL } from '../../calendar/national.ts';
+import type { CalendarData } from '../../calendar/notice.ts';
 import { parseNotice, type YearNotice } from '../../calendar/notice.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Decider } from '../decider.ts';
