@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** One project per kind of machine: unit needs only Node, browser needs Chromium, bench measures. */
+/** One project per kind of machine: unit needs Node, dynamodb Java, browser Chromium; bench measures. */
 export default defineConfig({
   test: {
     projects: [
@@ -10,6 +10,14 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/bench/**', 'test/dynamodb/**'],
           testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'dynamodb',
+          include: ['test/dynamodb/**/*.test.ts'],
+          globalSetup: 'test/dynamodb/local.ts',
+          testTimeout: 120_000,
         },
       },
       { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeout: 120_000 } },

@@ -1,3 +1,4 @@
+import type { OutboxRow } from '../outbox/row.ts';
 import { Refusal } from '../refusal.ts';
 import type { Commit } from './port.ts';
 
@@ -12,19 +13,25 @@ const itemsOf = ({ events, notices, lookups, unique }: Commit): number =>
     0,
   );
 
-/**
- * What every adapter checks before it writes.
- * @throws Refusal `ledger.commit-too-large` above {@link MAX_ITEMS} items;
- *   `ledger.commit-malformed` when the parts do not belong together, which is a programming error.
- */
-export function checkCommit(commit: Commit): void {
-  const items = itemsOf(commit);
+function checkSize(items: number): void {
   if (items > MAX_ITEMS)
     throw new Refusal(
       'ledger.commit-too-large',
       `一次提交最多写入${MAX_ITEMS}项，本次为${items}项，应分次提交`,
       { items },
     );
+}
+
+/** @throws Refusal `ledger.commit-too-large` for more rows than one transaction takes. */
+export const checkRows = (rows: readonly OutboxRow[]): void => checkSize(rows.length);
+
+/**
+ * What every adapter checks before it writes.
+ * @throws Refusal `ledger.commit-too-large` above {@link MAX_ITEMS} items;
+ *   `ledger.commit-malformed` when the parts do not belong together, which is a programming error.
+ */
+export function checkCommit(commit: Commit): void {
+  checkSize(itemsOf(commit));
   const { head, events, expectedVersion, notices, unique } = commit;
   const last = events.at(-1);
   const sound =

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { dayOf } from '../../calendar/moment.ts';
 import type { OutboxRow } from '../../outbox/row.ts';
 import { canonicalJson } from '../canonical.ts';
+import { checkRows } from '../commit.ts';
 import { shardOf } from '../shard.ts';
 import { transact } from './database.ts';
 
@@ -47,12 +48,14 @@ export function noticesOf(db: DatabaseSync, shards: number) {
     );
   };
 
-  const replaceAll = (rows: readonly OutboxRow[]): 'done' | 'conflict' =>
-    transact(db, () => {
+  const replaceAll = (rows: readonly OutboxRow[]): 'done' | 'conflict' => {
+    checkRows(rows);
+    return transact(db, () => {
       if (!rows.every(replaceable)) return 'conflict';
       for (const row of rows) update.run(changing(row));
       return 'done';
     });
+  };
 
   return { read, add, replaceAll };
 }
