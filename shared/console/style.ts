@@ -76,7 +76,7 @@ button:hover{filter:brightness(1.12)}
 .note{border:1px solid var(--line);background:var(--faint);border-radius:4px;padding:12px 16px;margin:14px 0;max-width:760px}
 .note.bad{border-color:var(--bad);background:var(--badbg)}
 blockquote{margin:8px 0;padding:2px 0 2px 14px;border-left:3px solid var(--line);color:#3a434d}
-details{margin:6px 0}
+details{margin:2px 0}
 summary{cursor:pointer;color:var(--accent);width:fit-content;padding:2px 0}
 details ol,details ul{margin:6px 0;padding-left:1.6em}
 .clip{max-width:760px}
