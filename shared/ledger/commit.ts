@@ -28,19 +28,24 @@ export const checkRows = (rows: readonly OutboxRow[]): void => checkSize(rows.le
 /**
  * What every adapter checks before it writes.
  * @throws Refusal `ledger.commit-too-large` above {@link MAX_ITEMS} items;
- *   `ledger.commit-malformed` when the parts do not belong together, which is a programming error.
+ *   `ledger.commit-malformed` when the parts do not belong together, or one item is written
+ *   twice: a programming error.
  */
 export function checkCommit(commit: Commit): void {
   checkSize(itemsOf(commit));
   const { head, events, expectedVersion, notices, unique } = commit;
   const last = events.at(-1);
+  const written = [
+    ...[...unique.take, ...unique.release].map((key) => `key ${key}`),
+    ...notices.map(({ id }) => `notice ${id}`),
+  ];
   const sound =
     head.version > 0 &&
     head.version === expectedVersion + events.length &&
     events.every((e, i) => e.stream === head.stream && e.version === expectedVersion + i + 1) &&
     (last === undefined || last.hash === head.hash) &&
     notices.every((row) => row.version === 1 && row.shardKey === head.shardKey) &&
-    !unique.take.some((key) => unique.release.includes(key));
+    new Set(written).size === written.length;
   if (!sound)
     throw new Refusal('ledger.commit-malformed', '提交的事件、版本、分片或唯一键前后不一致', {
       stream: head.stream,

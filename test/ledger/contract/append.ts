@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { checkChain } from '../../../shared/ledger/chain.ts';
 import { MAX_ITEMS } from '../../../shared/ledger/commit.ts';
-import type { Head } from '../../../shared/ledger/port.ts';
-import { commitOf, NOON, rowOf } from '../fixtures.ts';
+import type { Commit, Head } from '../../../shared/ledger/port.ts';
+import { commitOf, NOON, rowOf, type Wanted } from '../fixtures.ts';
 import { count, type Subject } from './subject.ts';
 
 /** One commit is one transaction, made once. */
@@ -106,10 +106,21 @@ export function appendContract(subject: Subject): void {
       await committed({ notices: count(MAX_ITEMS - 3).map((n) => rowOf(`n${n}`)) });
     });
 
-    test('parts that do not belong together are refused', async () => {
-      const { head, ...rest } = commitOf();
-      const malformed = { ...rest, head: { ...head, version: 7 } };
-      await expect(subject.ledger.append(malformed)).rejects.toMatchObject({
+    test.each<[string, Wanted | ((sound: Commit) => Commit)]>([
+      ['a head of another version', (sound) => ({ ...sound, head: { ...sound.head, version: 7 } })],
+      [
+        'a head of another stream',
+        (sound) => ({ ...sound, head: { ...sound.head, stream: 'brand:b2' } }),
+      ],
+      ['a head with another hash', (sound) => ({ ...sound, head: { ...sound.head, hash: 'x' } })],
+      ['a notice in another shard', { notices: [rowOf('n1', { shardKey: 'party:p2' })] }],
+      ['a notice twice', { notices: [rowOf('n1'), rowOf('n1')] }],
+      ['a key taken twice', { take: ['number:1', 'number:1'] }],
+      ['a key taken and given back', { take: ['number:1'], release: ['number:1'] }],
+      ['no event on a new stream', { events: 0 }],
+    ])('%s is refused', async (_, wanted) => {
+      const commit = typeof wanted === 'function' ? wanted(commitOf()) : commitOf(wanted);
+      await expect(subject.ledger.append(commit)).rejects.toMatchObject({
         code: 'ledger.commit-malformed',
       });
     });
