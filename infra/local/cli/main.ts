@@ -10,6 +10,7 @@ const COMMANDS = new Map<string, () => Promise<Command>>([
   ['due', () => import('./due.ts')],
   ['calendar', () => import('./calendar.ts')],
   ['scheme', () => import('./scheme.ts')],
+  ['simulate', () => import('./simulate.ts')],
   ['verify', () => import('./verify.ts')],
 ]);
 

@@ -60,6 +60,17 @@ const lookUp = (type: string): AnyCommand | undefined =>
 const describe = ({ issues: [issue] }: z.ZodError) =>
   `字段“${issue?.path.join('.') || '（整体）'}”不合要求：${issue?.message}`;
 
+const unknown = (type = '（缺少 type）') => new Refusal('command.unknown', `没有这个命令：${type}`);
+
+/** What is wrong with a command whatever the brand: unknown, or a field that does not fit. */
+export function checkCommand(command: { readonly type: string }): Refusal | undefined {
+  const { type, ...rest } = command;
+  const found = lookUp(type);
+  if (!found) return unknown(type);
+  const { error } = found.input.safeParse(rest);
+  return error && new Refusal('command.invalid', describe(error));
+}
+
 /** What a command does to a brand: facts, or the requirement that was not met. */
 export function decide(
   command: unknown,
@@ -68,8 +79,7 @@ export function decide(
 ): Decision<BrandEvent> {
   const typed = Typed.safeParse(command);
   const found = typed.success ? lookUp(typed.data.type) : undefined;
-  if (!typed.success || !found)
-    return new Refusal('command.unknown', `没有这个命令：${typed.data?.type ?? '（缺少 type）'}`);
+  if (!typed.success || !found) return unknown(typed.data?.type);
   const { type, ...rest } = typed.data;
   if (!brand && type !== 'enter-brand')
     return new Refusal('brand.unknown', '该品牌不在库，请先登记入库');

@@ -1,0 +1,37 @@
+import { html } from 'hono/html';
+import { dayOf } from '../../../../shared/calendar/moment.ts';
+import type { Html } from '../../../../shared/console/html.ts';
+import type { Context } from '../../../../shared/console/sentences.ts';
+import type { StoredEvent } from '../../../../shared/ledger/port.ts';
+import type { Scheme } from '../../../../shared/schemes/format.ts';
+import type { DeadlineLife } from '../deadlines.ts';
+import type { Outage } from '../timetable.ts';
+import { AXIS_HEIGHT, type Axis, axisView, GUTTER, WIDTH } from './axis.ts';
+import { marksView } from './marks.ts';
+import { periodsView } from './periods.ts';
+
+export interface Lane {
+  readonly axis: Axis;
+  readonly events: readonly StoredEvent[];
+  readonly lives: readonly DeadlineLife[];
+  readonly outages: readonly Outage[];
+  readonly scheme: Scheme;
+  readonly context: Context;
+  readonly label: string;
+}
+
+const outageView = ({ from, until }: Outage, { x }: Axis, height: number) =>
+  html`<rect class="outage" x="${x(dayOf(from))}" y="${AXIS_HEIGHT - 3}" width="${x(dayOf(until)) - x(dayOf(from))}" height="${height}"><title>停运</title></rect>`;
+
+/** One brand from left to right: what people did on top, below it the periods, one row a rule. */
+export function laneOf({ axis, events, lives, outages, scheme, context, label }: Lane): Html {
+  const marks = marksView(events, axis, AXIS_HEIGHT, context);
+  const top = AXIS_HEIGHT + marks.height;
+  const periods = periodsView(lives, events, axis, top, scheme);
+  const height = top + periods.height;
+  return html`<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${label}">
+${outages.map((outage) => outageView(outage, axis, height))}
+${axisView(axis, height)}
+<text class="name" x="${GUTTER - 8}" y="${top - 8}">办理</text>
+${marks.view}${periods.view}</svg>`;
+}

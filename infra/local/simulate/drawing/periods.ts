@@ -1,0 +1,151 @@
+import { html } from 'hono/html';
+import { addDays, type Day, formatDay, weekdayName } from '../../../../shared/calendar/day.ts';
+import { dayOf, type Moment } from '../../../../shared/calendar/moment.ts';
+import type { Html } from '../../../../shared/console/html.ts';
+import { formatMoment } from '../../../../shared/console/names.ts';
+import type { StoredEvent } from '../../../../shared/ledger/port.ts';
+import type { BrandEvent } from '../../../../shared/register/brand/events.ts';
+import type { DeadlineStatus } from '../../../../shared/register/brand/state.ts';
+import { ruleOf } from '../../../../shared/schemes/catalogue.ts';
+import type { Scheme } from '../../../../shared/schemes/format.ts';
+import type { DeadlineLife } from '../deadlines.ts';
+import { type Axis, GUTTER } from './axis.ts';
+
+const STATUSES: Readonly<Record<DeadlineStatus, string>> = {
+  running: '进行中',
+  withheld: '暂定日已过，等待放假安排',
+  lapsed: '届满无记录',
+  met: '已办结',
+  cancelled: '已撤销',
+};
+
+/** Statutory periods are tall, internal targets (内部时限) low. */
+const heightOf = ({ deadline }: DeadlineLife) => (deadline.statutory ? 20 : 10);
+const ROW_GAP = 9;
+
+const inFull = (day: Day) => `${formatDay(day)}（${weekdayName(day)}）`;
+
+const describe = ({ deadline, status, previously }: DeadlineLife) =>
+  [
+    `${deadline.what}：${STATUSES[status]}`,
+    `起算 ${inFull(deadline.reckoning.from)}，届满 ${inFull(deadline.reckoning.dueOn)}${deadline.reckoning.certainty === 'provisional' ? '，暂定' : ''}`,
+    ...previously.map((day) => `原届满日 ${inFull(day)}`),
+    ...deadline.reckoning.steps,
+  ].join('\n');
+
+/** The bar from the start day to the due day, filled as far as the period has been lived. */
+function bar(life: DeadlineLife, axis: Axis, y: number): Html {
+  const { deadline, status, since, previously } = life;
+  const { from, dueOn, certainty } = deadline.reckoning;
+  const height = heightOf(life);
+  const [start, end] = [axis.x(from), axis.x(addDays(dueOn, 1))];
+  const over = status === 'met' || status === 'cancelled' ? axis.x(dayOf(since)) : end;
+  const lived = Math.min(over, end);
+  const css = [
+    'period',
+    deadline.statutory ? '' : 'target',
+    certainty === 'provisional' ? 'provisional' : '',
+  ].join(' ');
+  return html`<g class="${css}"><title>${describe(life)}</title>
+<rect class="whole" x="${start}" y="${y}" width="${Math.max(end - start, 2)}" height="${height}" rx="2"/>
+<rect class="lived" x="${start}" y="${y}" width="${Math.max(lived - start, 1)}" height="${height}" rx="2"/>
+${certainty === 'provisional' && html`<rect class="hatch" x="${start}" y="${y}" width="${end - start}" height="${height}"/>`}
+${previously.map((day) => html`<line class="before" x1="${axis.x(addDays(day, 1))}" y1="${y - 3}" x2="${axis.x(addDays(day, 1))}" y2="${y + height + 3}"/>`)}
+${status === 'met' && axis.shows(dayOf(since)) && deadline.statutory && html`<text class="met" x="${Math.min(over, end) + 3}" y="${y + 15}">✓</text>`}
+</g>`;
+}
+
+type Told = { readonly at: Moment; readonly css: string; readonly text: string };
+
+/** What the clock did to a period: reminders, those that never went out, and how it ended. */
+function toldOf({ recordedAt, event }: StoredEvent): readonly Told[] {
+  const fact = event as BrandEvent;
+  const missed = (items: readonly { readonly at: Moment }[]): readonly Told[] =>
+    items.map(({ at }) => ({ at, css: 'missed', text: `未发出的提醒，原定 ${formatMoment(at)}` }));
+  switch (fact.type) {
+    case 'ReminderIssued':
+      return [
+        ...missed(fact.superseded),
+        { at: recordedAt, css: 'reminder', text: `提醒 ${formatMoment(recordedAt)}` },
+      ];
+    case 'RemindersMissed':
+      return missed(fact.missed);
+    default:
+      return [];
+  }
+}
+
+const tick = ({ at, css, text }: Told, axis: Axis, y: number, height: number) => {
+  const x = axis.x(dayOf(at)) + 1;
+  return html`<g class="${css}"><title>${text}</title><line x1="${x}" y1="${y - 2}" x2="${x}" y2="${y + height}"/><circle cx="${x}" cy="${y - 3}" r="3"/></g>`;
+};
+
+const LAPSES: Partial<
+  Record<BrandEvent['type'], readonly [sign: string, css: string, text: string]>
+> = {
+  DeadlineLapsed: ['■', 'lapse', '届满，未见记录'],
+  EvaluationFellDue: ['■', 'lapse', '评估期满'],
+  LapseWithheld: ['▲', 'withheld', '暂定日已过，不作逾期'],
+  LapseRescinded: ['↺', 'rescinded', '撤回届满记录'],
+};
+
+/** How the period ended stands where it was due; a rescission where it was recorded. */
+function ending(stored: StoredEvent, { deadline }: DeadlineLife, axis: Axis, y: number) {
+  const [sign, css, text] = LAPSES[stored.event.type as BrandEvent['type']] ?? [];
+  const day = css === 'rescinded' ? dayOf(stored.recordedAt) : stored.effectiveOn;
+  if (!sign || !axis.shows(day)) return '';
+  const baseline = y + (deadline.statutory ? 15 : 10);
+  return html`<text class="${css}" x="${axis.x(addDays(day, 1)) + 3}" y="${baseline}"><title>${text}，${inFull(day)}；记录于 ${formatMoment(stored.recordedAt)}</title>${sign}</text>`;
+}
+
+/** One row a rule: its name, its periods, and what happened to them. */
+function row(
+  lives: readonly DeadlineLife[],
+  events: readonly StoredEvent[],
+  axis: Axis,
+  y: number,
+  scheme: Scheme,
+) {
+  const [first] = lives;
+  if (!first) return html``;
+  const height = heightOf(first);
+  const mine = (life: DeadlineLife) =>
+    events.filter(
+      ({ event, recordedAt }) =>
+        (event as { deadlineId?: string }).deadlineId === life.deadline.id &&
+        recordedAt >= life.setAt &&
+        recordedAt <= (life.status === 'running' ? recordedAt : life.since),
+    );
+  const { name, statutory } = ruleOf(scheme, first.deadline.rule);
+  return html`<text class="name${statutory ? '' : ' small'}" x="${GUTTER - 8}" y="${y + height / 2 + 4}">${name}</text>
+${lives.map((life) => bar(life, axis, y))}
+${lives.map((life) =>
+  mine(life).map(
+    (stored) =>
+      html`${toldOf(stored)
+        .filter(({ at }) => axis.shows(dayOf(at)))
+        .map((told) => tick(told, axis, y, height))}${ending(stored, life, axis, y)}`,
+  ),
+)}`;
+}
+
+/** The rows of all periods that touch the drawing, and how high they are together. */
+export function periodsView(
+  lives: readonly DeadlineLife[],
+  events: readonly StoredEvent[],
+  axis: Axis,
+  top: number,
+  scheme: Scheme,
+): { readonly view: Html; readonly height: number } {
+  const seen = lives.filter(({ deadline }) => deadline.reckoning.from <= axis.to);
+  const rows = [...Map.groupBy(seen, ({ deadline }) => deadline.rule).values()].sort(
+    ([a], [b]) => Number(b?.deadline.statutory) - Number(a?.deadline.statutory),
+  );
+  let y = top + ROW_GAP;
+  const drawn = rows.map((group) => {
+    const view = row(group, events, axis, y, scheme);
+    y += heightOf(group[0] as DeadlineLife) + ROW_GAP;
+    return view;
+  });
+  return { view: html`<g>${drawn}</g>`, height: y - top };
+}
