@@ -1,7 +1,13 @@
 import { dayOf, type Moment } from '../calendar/moment.ts';
 import { type Actor, SYSTEM } from '../identity/actor.ts';
 import { denied, type Scope } from '../identity/permissions.ts';
-import type { Head, Ledger, Outcome, StreamId } from '../ledger/port.ts';
+import {
+  type Head,
+  type Ledger,
+  LedgerUnavailable,
+  type Outcome,
+  type StreamId,
+} from '../ledger/port.ts';
 import { Refusal } from '../refusal.ts';
 import { type Context, EVENTS_A_COMMIT, fold } from '../register/decider.ts';
 import { commitOf, type Fact } from './commit.ts';
@@ -154,7 +160,7 @@ export function createExecutor(ledger: Ledger, lawOf: LawOf): Executor {
         const outcome = await attempt(stream, command, meta);
         if (outcome) return outcome;
       }
-      throw new Refusal('stream.busy', '该记录正被他人办理，请稍后重试');
+      throw new LedgerUnavailable(`${stream} is busy: lost ${CONFLICTS} races`);
     },
     advance,
     stateOf: async (stream) => (await load(stream)).state,

@@ -1,4 +1,5 @@
 import type { StoredEvent, StreamKind } from '../ledger/port.ts';
+import { composeCalendarRequest } from '../notices/calendar-request.ts';
 import { compose } from '../notices/compose.ts';
 import { composeDigest } from '../notices/digest.ts';
 import type { Directory } from '../notices/directory.ts';
@@ -9,7 +10,7 @@ import type { BrandEvent } from '../register/brand/events.ts';
 import type { BrandState } from '../register/brand/state.ts';
 import { calendarDecider } from '../register/calendar/decider.ts';
 import type { Decider } from '../register/decider.ts';
-import { officeDecider } from '../register/office/decider.ts';
+import { type OfficeEvent, type OfficeState, officeDecider } from '../register/office/decider.ts';
 import { officeByCode } from '../schemes/catalogue.ts';
 
 type Fact = { readonly type: string };
@@ -27,14 +28,14 @@ export interface Kind<State = unknown, Event extends Fact = Fact> {
 
 const brand: Kind<BrandState, BrandEvent> = { decider: brandDecider, notices: compose };
 
-const office: Kind<
-  Parameters<typeof officeDecider.advance>[0],
-  Parameters<typeof officeDecider.evolve>[1]
-> = {
+const office: Kind<OfficeState, OfficeEvent> = {
   decider: officeDecider,
-  notices: ({ event }, _state, directory) => [
-    composeDigest(officeByCode(directory.scheme, event.office), event.lines, directory),
-  ],
+  notices: ({ event }, _state, directory) => {
+    const to = officeByCode(directory.scheme, event.office);
+    return event.type === 'DigestSent'
+      ? [composeDigest(to, event.lines, directory)]
+      : [composeCalendarRequest(to, event.year, directory)];
+  },
 };
 
 const calendar = { decider: calendarDecider, notices: () => [] };

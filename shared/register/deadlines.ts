@@ -12,8 +12,7 @@ import { planMilestones } from './milestones.ts';
 export const calendarFor = (
   { countyOverlay }: Rule,
   { calendars }: Pick<Context, 'calendars'>,
-): Calendar =>
-  countyOverlay ? calendars.county : calendars.national;
+): Calendar => (countyOverlay ? calendars.county : calendars.national);
 
 /** Reckons a period of the scheme from its start day, and plans its milestones. */
 export function setDeadline(

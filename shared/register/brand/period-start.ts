@@ -1,23 +1,44 @@
 import type { Day } from '../../calendar/day.ts';
+import { ruleOf } from '../../schemes/catalogue.ts';
+import type { Scheme, Stage } from '../../schemes/format.ts';
 import { setDeadline } from '../deadlines.ts';
 import type { Context } from '../decider.ts';
 import { stageOf } from './consequences.ts';
 import type { BrandEvent } from './events.ts';
 
-/**
- * Two-phase dates: the period of a rung starts when its order has taken effect by service and,
- * where the rung has one, the interview has been held: at the later of the two.
- */
+/** What a ruling may choose; the later of both is safe for the holder, and the default. */
+const CHOSEN = {
+  service: ({ effectiveOn }: Starts) => effectiveOn,
+  interview: ({ interviewOn }: Starts) => interviewOn,
+} as const;
+
+interface Starts {
+  readonly effectiveOn?: Day;
+  readonly interviewOn?: Day;
+}
+
+const later = ({ effectiveOn, interviewOn }: Starts) =>
+  effectiveOn && interviewOn && (interviewOn > effectiveOn ? interviewOn : effectiveOn);
+
+/** The day that starts the period of a rung; undefined while what starts it is not recorded. */
+function startOf({ rule, interview }: Stage, starts: Starts, scheme: Scheme): Day | undefined {
+  if (!starts.effectiveOn || !interview) return starts.effectiveOn;
+  const { startsOn } = ruleOf(scheme, rule);
+  return startsOn === 'service' || startsOn === 'interview'
+    ? CHOSEN[startsOn](starts)
+    : later(starts);
+}
+
+/** Two-phase dates: a rung's period starts only when what starts it is on record. */
 export function startPeriod(
   context: Context,
   caseId: string,
   stageId: string,
-  starts: { readonly effectiveOn?: Day; readonly interviewOn?: Day },
+  starts: Starts,
 ): readonly BrandEvent[] {
   const stage = stageOf(context.scheme, stageId);
-  const { effectiveOn, interviewOn } = starts;
-  if (!stage || !effectiveOn || (stage.interview && !interviewOn)) return [];
-  const from = interviewOn && interviewOn > effectiveOn ? interviewOn : effectiveOn;
+  const from = stage && startOf(stage, starts, context.scheme);
+  if (!from) return [];
   const id = `${caseId}/${stageId}`;
   return [
     {
