@@ -115,14 +115,25 @@ function view(facts: Facts, first: number, overlay: string | undefined): Calenda
   };
 }
 
-/**
- * Compiles the national calendar or, where the county is named and has an overlay, the national
- * calendar with that county's own days. A county without one gets the national calendar.
- */
-export function compileCalendar(data: CalendarData, county?: string): Calendar {
+function compile(data: CalendarData, county: string | undefined): Calendar {
   const years = Object.keys(data.statutory).map(Number);
   const first = toEpochDay(parseDay(`${Math.min(...years)}-01-01`));
   const end = toEpochDay(parseDay(`${Math.max(...years) + 1}-01-01`));
   const { facts, overlay } = gatherFacts(data, county, first, end - first);
   return view(facts, first, overlay);
+}
+
+/** Every run of a worker asks anew, mostly for the same data. */
+const compiled = new WeakMap<CalendarData, Map<string | undefined, Calendar>>();
+
+/**
+ * Compiles the national calendar or, where the county is named and has an overlay, the national
+ * calendar with that county's own days. A county without one gets the national calendar.
+ * The same data object is compiled once: it never changes.
+ */
+export function compileCalendar(data: CalendarData, county?: string): Calendar {
+  const known = compiled.get(data) ?? new Map<string | undefined, Calendar>();
+  const calendar = known.get(county) ?? compile(data, county);
+  compiled.set(data, known.set(county, calendar));
+  return calendar;
 }

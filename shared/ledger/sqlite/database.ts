@@ -5,6 +5,15 @@ import { Refusal } from '../../refusal.ts';
 import { LedgerUnavailable } from '../port.ts';
 import { SCHEMA } from './schema.ts';
 
+export interface SqliteOptions {
+  /** Path, made with its folders where missing; `:memory:` leaves nothing behind. */
+  readonly file: string;
+  /** Fixed when the file is made. */
+  readonly shards: number;
+  /** For a file that is thrown away unless it gets finished: commits do not wait for the disk. */
+  readonly scratch?: boolean;
+}
+
 /**
  * Primary SQLite result codes that say nothing about the data:
  * BUSY, LOCKED, NOMEM, IOERR, FULL, CANTOPEN.
@@ -48,12 +57,11 @@ export function transact<T>(db: DatabaseSync, work: () => T): T {
 const PRAGMAS = `
 PRAGMA locking_mode = EXCLUSIVE;
 PRAGMA journal_mode = WAL;
-PRAGMA synchronous = FULL;
 PRAGMA secure_delete = ON;
 `;
 
-function prepare(db: DatabaseSync, file: string, shards: number): void {
-  db.exec(PRAGMAS);
+function prepare(db: DatabaseSync, { file, shards, scratch = false }: SqliteOptions): void {
+  db.exec(`${PRAGMAS} PRAGMA synchronous = ${scratch ? 'OFF' : 'FULL'};`);
   transact(db, () => {
     db.exec(SCHEMA);
     db.prepare(`INSERT OR IGNORE INTO settings VALUES ('shards', ?)`).run(String(shards));
@@ -73,11 +81,12 @@ function prepare(db: DatabaseSync, file: string, shards: number): void {
  * Opens or creates the file and keeps it to this process; `:memory:` leaves nothing behind.
  * @throws Refusal `ledger.in-use` when another process has it, `ledger.shards-differ`.
  */
-export function openDatabase(file: string, shards: number): DatabaseSync {
+export function openDatabase(options: SqliteOptions): DatabaseSync {
+  const { file } = options;
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
   const db = new DatabaseSync(file);
   try {
-    prepare(db, file, shards);
+    prepare(db, options);
     return db;
   } catch (error) {
     db.close();

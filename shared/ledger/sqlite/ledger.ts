@@ -2,23 +2,17 @@ import type { Moment } from '../../calendar/moment.ts';
 import type { Head, Ledger, StreamId } from '../port.ts';
 import { appender, commandsOf, headWriter } from './append.ts';
 import { contactsOf } from './contacts.ts';
-import { guarded, openDatabase, transact } from './database.ts';
+import { guarded, openDatabase, type SqliteOptions, transact } from './database.ts';
 import { noticesOf } from './notices.ts';
 import { pagesOf } from './pages.ts';
-
-export interface SqliteOptions {
-  /** Path, made with its folders where missing; `:memory:` leaves nothing behind. */
-  readonly file: string;
-  /** Fixed when the file is made. */
-  readonly shards: number;
-}
 
 /**
  * The embedded ledger: one file, one process.
  * @throws Refusal `ledger.in-use`, `ledger.shards-differ`.
  */
-export function openSqliteLedger({ file, shards }: SqliteOptions): Ledger {
-  const db = openDatabase(file, shards);
+export function openSqliteLedger(options: SqliteOptions): Ledger {
+  const { shards } = options;
+  const db = openDatabase(options);
   const selectHead = db.prepare('SELECT body FROM heads WHERE stream = ?');
   const raise = db.prepare(
     `INSERT INTO settings VALUES ('clock', ?)

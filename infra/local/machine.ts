@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { Ledger } from '../../shared/ledger/port.ts';
+import { openSqliteLedger } from '../../shared/ledger/sqlite/ledger.ts';
+import type { Log } from '../../shared/log.ts';
+import { createFileMailer } from '../../shared/mail/file.ts';
+import { guardMail } from '../../shared/mail/guard.ts';
+import { schemeById } from '../../shared/schemes/catalogue.ts';
+import type { LedgerClock } from './clock.ts';
+import { createHost, type Host } from './host.ts';
+
+/** What lies in a data folder. */
+export const LEDGER_FILE = 'duekeeper.sqlite';
+export const MAIL_FOLDER = 'mail';
+
+const SCHEME = 'kunming-2025';
+const SENDER = 'duekeeper@hrss.kunming.example';
+
+/** The single machine: a ledger in one file, mails into a folder, and the functions over them. */
+export interface Machine {
+  readonly ledger: Ledger;
+  readonly clock: LedgerClock;
+  readonly host: Host;
+  readonly mailFolder: string;
+}
+
+/** Standard output belongs to what was due and sent; only failures are logged. */
+const log: Log = (level, message, fields) => {
+  if (level !== 'info') console.error(JSON.stringify({ level, message, ...fields }));
+};
+
+/**
+ * Opens the machine on a data folder, which is made where it is missing.
+ * @throws Refusal `ledger.in-use` when another process has it.
+ */
+export async function openMachine(
+  folder: string,
+  clockOf: (ledger: Ledger) => LedgerClock | Promise<LedgerClock>,
+  { scratch = false } = {},
+): Promise<Machine> {
+  const ledger = openSqliteLedger({ file: join(folder, LEDGER_FILE), shards: 1, scratch });
+  const mailFolder = join(folder, MAIL_FOLDER);
+  const clock = await clockOf(ledger);
+  const host = createHost({
+    ledger,
+    mailer: guardMail({ mode: 'capture', capture: createFileMailer(mailFolder) }),
+    scheme: schemeById(SCHEME),
+    sender: SENDER,
+    newRun: randomUUID,
+    clock: clock.now,
+    log,
+  });
+  return { ledger, clock, host, mailFolder };
+}

@@ -1,0 +1,59 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { Refusal } from '../../../shared/refusal.ts';
+import { sandboxClock } from '../clock.ts';
+import { LEDGER_FILE, MAIL_FOLDER, openMachine } from '../machine.ts';
+import { playSample } from './play.ts';
+
+/** Where the sample is made; it counts once it has left here. */
+const SCRATCH = 'seeding';
+
+export const hasLedger = (folder: string): boolean => existsSync(join(folder, LEDGER_FILE));
+
+function saveToDisk(file: string): void {
+  const descriptor = openSync(file, 'r+');
+  fsyncSync(descriptor);
+  closeSync(descriptor);
+}
+
+/** Mails without their ledger are somebody's: they are neither mixed with others nor removed. */
+function demandNoMails(folder: string): void {
+  const mails = join(folder, MAIL_FOLDER);
+  if (existsSync(mails) && readdirSync(mails).length > 0)
+    throw new Refusal(
+      'data.mails-left',
+      `目录“${folder}”中没有台账，却已有 ${MAIL_FOLDER} 目录；请移走它，或以 --data 另选目录`,
+    );
+}
+
+/**
+ * Makes the sample in a folder without a ledger. Whoever interrupts it starts again from nothing:
+ * the ledger moves into its place last.
+ * @throws Refusal `data.mails-left`.
+ */
+export async function seedSample(
+  folder: string,
+  onStep: (done: number, of: number) => void,
+): Promise<void> {
+  demandNoMails(folder);
+  const scratch = join(folder, SCRATCH);
+  rmSync(scratch, { recursive: true, force: true });
+  const machine = await openMachine(scratch, sandboxClock, { scratch: true });
+  try {
+    await playSample(machine, onStep);
+  } finally {
+    await machine.ledger.close();
+  }
+  saveToDisk(join(scratch, LEDGER_FILE));
+  for (const name of [MAIL_FOLDER, LEDGER_FILE])
+    renameSync(join(scratch, name), join(folder, name));
+  rmSync(scratch, { recursive: true });
+}

@@ -1,0 +1,135 @@
+import { parseArgs } from 'node:util';
+import { type Moment, parseMoment } from '../../shared/calendar/moment.ts';
+import { formatMoment } from '../../shared/console/names.ts';
+import { Refusal } from '../../shared/refusal.ts';
+import { exitAs } from './cli/exit.ts';
+import { demandForward, realClock, realNow, sandboxClock } from './clock.ts';
+import { consoleOf } from './console.ts';
+import { type Machine, openMachine } from './machine.ts';
+import { progress } from './progress.ts';
+import { SAMPLE_ENDS, SAMPLE_OPENS, SAMPLE_SIZE } from './sample/play.ts';
+import { hasLedger, seedSample } from './sample/seed.ts';
+import { DEFAULT_PORT, type RunningServer, serveLocally } from './server.ts';
+import { tell } from './tell.ts';
+import { watch } from './watch.ts';
+
+/**
+ * `npm start -- [--data DIR] [--port N] [--once] [--now ISO] [--real-clock]`: the single machine.
+ * A new data folder gets the sample. `--once` sweeps, prints and ends. The clock is a sandbox
+ * clock that stands still until the console moves it, and that begins at `--now`, else where the
+ * ledger has got to; `--real-clock` follows the machine's own clock and sweeps hourly.
+ */
+interface Options {
+  readonly data: string;
+  readonly port: number;
+  readonly once: boolean;
+  readonly now?: Moment;
+  readonly real: boolean;
+}
+
+const HOUR_MS = 3_600_000;
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Refusal('cli.arguments', `--port 应为 0 至 65535 的整数，收到“${text}”`);
+  return port;
+}
+
+function readOptions(args: string[]): Options {
+  const { values } = parseArgs({
+    args,
+    options: {
+      data: { type: 'string', default: '.data' },
+      port: { type: 'string', default: String(DEFAULT_PORT) },
+      once: { type: 'boolean', default: false },
+      now: { type: 'string' },
+      'real-clock': { type: 'boolean', default: false },
+    },
+  });
+  const { data, port, once, now, 'real-clock': real } = values;
+  if (real && now !== undefined)
+    throw new Refusal('cli.arguments', '--real-clock 与 --now 不能同时使用');
+  return {
+    data,
+    port: readPort(port),
+    once,
+    now: now === undefined ? undefined : parseMoment(now),
+    real,
+  };
+}
+
+async function seedWhereNew({ data, now, real }: Options): Promise<void> {
+  if (hasLedger(data)) return;
+  const { onStep, stop } = progress('演示数据');
+  const start = real ? realNow() : now;
+  if (start) demandForward(start, SAMPLE_ENDS);
+  console.log(`新建演示台账（${SAMPLE_SIZE} 个品牌，经办事实均为演示）：${data}`);
+  try {
+    await seedSample(data, onStep);
+  } finally {
+    stop();
+  }
+}
+
+/** Advances, delivers and tells the offices, at the clock's moment, and prints what that did. */
+async function sweepNow(machine: Machine): Promise<void> {
+  const { ledger, clock, host } = machine;
+  const now = clock.now();
+  await clock.moveTo(now);
+  const watched = await watch(ledger, now, async () => {
+    await host.sweep(now);
+    await host.digest(now);
+  });
+  console.log(await tell(watched, now, machine));
+}
+
+async function listen(machine: Machine, { port, real }: Options): Promise<RunningServer> {
+  const app = await consoleOf(machine, {
+    sandbox: !real,
+    onMoved: (to) => console.log(`沙盘时钟移到${formatMoment(to)}，沿途到期的事项已逐一办理`),
+  });
+  try {
+    return await serveLocally(app, port);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+      throw new Refusal('server.port-in-use', `端口 ${port} 已被占用，请以 --port 指定其他端口`);
+    throw error;
+  }
+}
+
+const interrupted = () =>
+  new Promise<void>((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+
+async function serve(machine: Machine, options: Options): Promise<void> {
+  const server = await listen(machine, options);
+  console.log(`\n控制台（console）：${server.url}`);
+  console.log(`邮件（mail）：${machine.mailFolder}　按 Ctrl+C 结束`);
+  const ticking = options.real
+    ? setInterval(() => sweepNow(machine).catch((error) => console.error(error)), HOUR_MS)
+    : undefined;
+  await interrupted();
+  clearInterval(ticking);
+  await server.close();
+}
+
+async function run(args: string[]): Promise<number> {
+  const options = readOptions(args);
+  await seedWhereNew(options);
+  const machine = await openMachine(options.data, options.real ? realClock : sandboxClock);
+  try {
+    const { clock } = machine;
+    const standing = clock.now() < SAMPLE_OPENS ? SAMPLE_OPENS : clock.now();
+    await clock.moveTo(options.real ? clock.now() : (options.now ?? standing));
+    await sweepNow(machine);
+    if (!options.once) await serve(machine, options);
+    return 0;
+  } finally {
+    await machine.ledger.close();
+  }
+}
+
+await exitAs(() => run(process.argv.slice(2)));
