@@ -16,6 +16,8 @@ export interface DeadlineLife {
   readonly since: Moment;
   /** Due days that it had before it was recomputed. */
   readonly previously: readonly Day[];
+  /** When a calendar made its provisional day a certain one. */
+  readonly announcedAt?: Moment;
 }
 
 /** What a fact makes of the deadline that it names. */
@@ -26,6 +28,20 @@ const STATUS: Partial<Record<BrandEvent['type'], DeadlineStatus>> = {
   EvaluationFellDue: 'lapsed',
   LapseWithheld: 'withheld',
   LapseRescinded: 'met',
+};
+
+const recomputed = (
+  { deadline: old, previously }: DeadlineLife,
+  deadline: Deadline,
+  at: Moment,
+): Partial<DeadlineLife> => {
+  const [before, after] = [old.reckoning, deadline.reckoning];
+  return {
+    deadline,
+    status: 'running',
+    ...(before.dueOn !== after.dueOn && { previously: [...previously, before.dueOn] }),
+    ...(before.certainty !== after.certainty && { announcedAt: at }),
+  };
 };
 
 /**
@@ -50,11 +66,7 @@ export function deadlineLives(events: readonly StoredEvent[]): readonly Deadline
       current.set(`${brand}/${deadline.id}`, lives.length);
       lives.push({ brand, deadline, setAt: since, status: 'running', since, previously: [] });
     } else if (fact.type === 'DeadlineRecomputed')
-      change(fact.deadline.id, ({ previously }) => ({
-        deadline: fact.deadline,
-        status: 'running',
-        previously: [...previously, fact.previousDueOn],
-      }));
+      change(fact.deadline.id, (life) => recomputed(life, fact.deadline, since));
     else {
       const status = STATUS[fact.type];
       if (status && 'deadlineId' in fact) change(fact.deadlineId, () => ({ status }));

@@ -1,7 +1,5 @@
 import { html, raw } from 'hono/html';
 import { formatDay } from '../../../shared/calendar/day.ts';
-import { dayOf } from '../../../shared/calendar/moment.ts';
-import { dayView } from '../../../shared/console/date-view.ts';
 import type { Html } from '../../../shared/console/html.ts';
 import { countyName, formatMoment, PROVENANCES, STANDINGS } from '../../../shared/console/names.ts';
 import { STYLE } from '../../../shared/console/style.ts';
@@ -115,7 +113,7 @@ ${drawings(result, eventsOf)}
 ${refusals(refused)}
 ${brands.map((brand) => details(brand, eventsOf(brand), result))}
 </main>
-<footer>推演用的是正式功能和内存台账，时间由推演拨动；届满只是记录，认定与处理由人员决定。截至${dayView(dayOf(events.at(-1)?.recordedAt ?? (`${to}` as never)))}。</footer>
+<footer>推演用的是正式功能和内存台账，时间由推演拨动；届满只是记录，认定与处理由人员决定。</footer>
 </body>
 </html>
 `;

@@ -1,6 +1,8 @@
 /** What the drawings add to the style of the console. */
 export const drawingStyle = `
 .counts b{font-size:20px}
+h2 .soft,h3 .soft,h2 .tag,h3 .tag{font-weight:400}
+.lane h3{margin-bottom:4px}
 .patterns{position:absolute}
 .lane{margin:18px 0 26px;break-inside:avoid}
 .lane h3 .name{color:inherit;text-decoration:none}
@@ -29,6 +31,9 @@ svg .reminder line{stroke:var(--accent);stroke-width:1.8}
 svg .reminder circle{fill:var(--accent)}
 svg .missed line{stroke:var(--bad);stroke-width:1.4;stroke-dasharray:2 2}
 svg .missed circle{fill:var(--paper);stroke:var(--bad);stroke-width:1.3}
+svg .due{fill:var(--soft);font-size:12px}
+svg .beyond{text-anchor:end;fill:var(--ink)}
+svg .outage-name{text-anchor:middle;fill:var(--bad);paint-order:stroke;stroke:var(--paper);stroke-width:5}
 svg .outage{fill:url(#outage)}
 .legend.drawing{border-top:1px solid var(--line);border-bottom:1px solid var(--line);padding:8px 0;gap:2px 18px}
 .legend.drawing svg{vertical-align:middle;margin-right:6px}

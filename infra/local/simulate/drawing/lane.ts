@@ -20,8 +20,10 @@ export interface Lane {
   readonly label: string;
 }
 
-const outageView = ({ from, until }: Outage, { x }: Axis, height: number) =>
-  html`<rect class="outage" x="${x(dayOf(from))}" y="${AXIS_HEIGHT - 3}" width="${x(dayOf(until)) - x(dayOf(from))}" height="${height}"><title>停运</title></rect>`;
+function outageView({ from, until }: Outage, { x }: Axis, height: number): Html {
+  const [start, end] = [x(dayOf(from)), x(dayOf(until))];
+  return html`<rect class="outage" x="${start}" y="${AXIS_HEIGHT - 3}" width="${end - start}" height="${height}"/><text class="outage-name" x="${(start + end) / 2}" y="${AXIS_HEIGHT + 13}">停运</text>`;
+}
 
 /** One brand from left to right: what people did on top, below it the periods, one row a rule. */
 export function laneOf({ axis, events, lives, outages, scheme, context, label }: Lane): Html {

@@ -33,25 +33,34 @@ const describe = ({ deadline, status, previously }: DeadlineLife) =>
     ...deadline.reckoning.steps,
   ].join('\n');
 
+/** `4月13日` behind the bar's end, or inside it where the period ends beyond the drawing. */
+function dueLabel({ deadline }: DeadlineLife, axis: Axis, y: number): Html {
+  const { dueOn } = deadline.reckoning;
+  return axis.shows(dueOn)
+    ? html`<text class="due" x="${axis.x(addDays(dueOn, 1)) + 20}" y="${y + 15}">${formatDay(dueOn).slice(5)}</text>`
+    : html`<text class="due beyond" x="${axis.x(axis.to) - 4}" y="${y + 15}">届满 ${formatDay(dueOn)} →</text>`;
+}
+
 /** The bar from the start day to the due day, filled as far as the period has been lived. */
 function bar(life: DeadlineLife, axis: Axis, y: number): Html {
-  const { deadline, status, since, previously } = life;
-  const { from, dueOn, certainty } = deadline.reckoning;
+  const { deadline, status, since, previously, announcedAt } = life;
+  const { from, dueOn } = deadline.reckoning;
+  const provisional = deadline.reckoning.certainty === 'provisional';
   const height = heightOf(life);
   const [start, end] = [axis.x(from), axis.x(addDays(dueOn, 1))];
   const over = status === 'met' || status === 'cancelled' ? axis.x(dayOf(since)) : end;
   const lived = Math.min(over, end);
-  const css = [
-    'period',
-    deadline.statutory ? '' : 'target',
-    certainty === 'provisional' ? 'provisional' : '',
-  ].join(' ');
+  const hatched = announcedAt ? Math.min(axis.x(dayOf(announcedAt)), end) : provisional ? end : 0;
+  const css = ['period', deadline.statutory ? '' : 'target', provisional ? 'provisional' : ''].join(
+    ' ',
+  );
   return html`<g class="${css}"><title>${describe(life)}</title>
 <rect class="whole" x="${start}" y="${y}" width="${Math.max(end - start, 2)}" height="${height}" rx="2"/>
 <rect class="lived" x="${start}" y="${y}" width="${Math.max(lived - start, 1)}" height="${height}" rx="2"/>
-${certainty === 'provisional' && html`<rect class="hatch" x="${start}" y="${y}" width="${end - start}" height="${height}"/>`}
+${hatched > start && html`<rect class="hatch" x="${start}" y="${y}" width="${hatched - start}" height="${height}"/>`}
 ${previously.map((day) => html`<line class="before" x1="${axis.x(addDays(day, 1))}" y1="${y - 3}" x2="${axis.x(addDays(day, 1))}" y2="${y + height + 3}"/>`)}
-${status === 'met' && axis.shows(dayOf(since)) && deadline.statutory && html`<text class="met" x="${Math.min(over, end) + 3}" y="${y + 15}">✓</text>`}
+${deadline.statutory && dueLabel(life, axis, y)}
+${status === 'met' && axis.shows(dayOf(since)) && deadline.statutory && html`<text class="met" x="${lived + 3}" y="${y + 15}">✓</text>`}
 </g>`;
 }
 
