@@ -16,7 +16,7 @@ export const STANDINGS: Readonly<Record<BrandState['standing'], string>> = {
 
 export const PROVENANCES: Readonly<Record<BrandState['provenance'], string>> = {
   'real-name': '名称见于公开报道，其余为演示',
-  illustrative: '演示用名称',
+  illustrative: '名称与事实均为演示',
   register: '登记数据',
 };
 
