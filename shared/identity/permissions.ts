@@ -50,7 +50,9 @@ const REACH: Readonly<Record<Role, (actor: Actor, scope: Scope) => boolean>> = {
  * @returns why not; undefined when allowed.
  */
 export function denied(actor: Actor, command: string, scope?: Scope): Refusal | undefined {
-  const roles = (PERMISSIONS as Readonly<Record<string, readonly Role[]>>)[command];
+  const roles = Object.hasOwn(PERMISSIONS, command)
+    ? PERMISSIONS[command as keyof typeof PERMISSIONS]
+    : undefined;
   if (!roles?.includes(actor.role))
     return new Refusal('actor.not-permitted', `角色“${actor.role}”无权办理“${command}”`);
   if (scope && !REACH[actor.role](actor, scope))

@@ -58,6 +58,10 @@ export const propose = (
   ...startTarget('decision', context, context.today, caseId),
 ];
 
+/** Nothing has ended the period yet. */
+export const isOpen = ({ status }: TrackedDeadline) =>
+  status === 'running' || status === 'withheld';
+
 /** The rung that a case stands on. */
 export const currentOrder = (c: Case): Order | undefined => c.orders.at(-1);
 

@@ -53,8 +53,11 @@ type AnyCommand = CommandType<BrandState | undefined, BrandEvent>;
 
 const Typed = z.looseObject({ type: z.string() });
 
-const lookUp = (type: string): AnyCommand | undefined =>
-  ({ 'enter-brand': enterBrand, ...COMMANDS })[type as BrandCommand] as AnyCommand | undefined;
+const ALL: ReadonlyMap<string, unknown> = new Map(
+  Object.entries({ 'enter-brand': enterBrand, ...COMMANDS }),
+);
+
+const lookUp = (type: string) => ALL.get(type) as AnyCommand | undefined;
 
 /** The first thing wrong with an input, and where. */
 const describe = ({ issues: [issue] }: z.ZodError) =>

@@ -31,7 +31,8 @@ export function demandFact(day: Day, context: Context): void {
 
 /** The open case that a command is about. */
 export function openCase(brand: BrandState, caseId: string): Case {
-  const found = brand.cases[caseId];
+  // Not by index alone: every object answers to `constructor`.
+  const found = Object.hasOwn(brand.cases, caseId) ? brand.cases[caseId] : undefined;
   demand(found, 'case.unknown', `该品牌没有案件“${caseId}”`);
   demand(found.status === 'open', 'case.closed', `案件“${caseId}”已办结，不能再办理`);
   return found;

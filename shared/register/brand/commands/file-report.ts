@@ -3,7 +3,7 @@ import type { Day } from '../../../calendar/day.ts';
 import { demand } from '../../../refusal.ts';
 import { setDeadline } from '../../deadlines.ts';
 import type { Context } from '../../decider.ts';
-import { periodOf, startTarget, targetId } from '../consequences.ts';
+import { isOpen, periodOf, startTarget, targetId } from '../consequences.ts';
 import type { BrandEvent } from '../events.ts';
 import { CaseId, DayInput, demandFact, EvidenceInput, openCase, orderOf } from '../inputs.ts';
 import type { TrackedDeadline } from '../state.ts';
@@ -12,7 +12,10 @@ import { defineCommand } from './define.ts';
 /** Rule id of the grace in which a report posted in time may still arrive (民诉法85, a ruling). */
 const POSTAL_GRACE = 'postal-grace';
 
-/** A report posted in time and received within the grace undoes the lapse of its period. */
+/**
+ * A report undoes the lapse of its period if it was received in time and only recorded later, or
+ * posted in time and received within the grace.
+ */
 function rescind(
   deadline: TrackedDeadline,
   receivedOn: Day,
@@ -21,7 +24,10 @@ function rescind(
   const { dueOn } = deadline.reckoning;
   const grace = setDeadline(context, { id: '', rule: POSTAL_GRACE, from: dueOn, what: '' });
   if (receivedOn > grace.reckoning.dueOn) return [];
-  const reason = '整改报告在届满前交邮，不算过期（参照民事诉讼法第85条）';
+  const reason =
+    receivedOn <= dueOn
+      ? '整改报告在届满前收到，届满后补登'
+      : '整改报告在届满前交邮，不算过期（参照民事诉讼法第85条）';
   return [{ type: 'LapseRescinded', deadlineId: deadline.id, reason }];
 }
 
@@ -56,7 +62,6 @@ export const fileReport = defineCommand({
       `整改报告不得早于整改期限起算日 ${deadline.reckoning.from}`,
     );
     const inTime = filedOn <= deadline.reckoning.dueOn;
-    const lapsed = deadline.status === 'lapsed';
     return [
       {
         type: 'ReportFiled',
@@ -68,8 +73,8 @@ export const fileReport = defineCommand({
         document,
         inTime,
       },
-      ...(inTime && lapsed ? rescind(deadline, receivedOn, context) : []),
-      ...(inTime && !lapsed
+      ...(inTime && deadline.status === 'lapsed' ? rescind(deadline, receivedOn, context) : []),
+      ...(inTime && isOpen(deadline)
         ? [{ type: 'DeadlineMet' as const, deadlineId: deadline.id, by: '已按期提交整改报告' }]
         : []),
       ...(brand.deadlines[targetId('verification', caseId)]

@@ -13,7 +13,11 @@ export const logContact = defineCommand({
     remark: Text,
   }),
   decide({ noticeId, by, on, remark }, brand, context) {
-    demand(brand.undelivered[noticeId], 'contact.nothing-open', '该通知没有待以其他方式告知的任务');
+    demand(
+      Object.hasOwn(brand.undelivered, noticeId),
+      'contact.nothing-open',
+      '该通知没有待以其他方式告知的任务',
+    );
     demandFact(on, context);
     return [{ type: 'ContactLogged', noticeId, by, on, remark }];
   },

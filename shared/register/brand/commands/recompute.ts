@@ -2,11 +2,10 @@ import * as z from 'zod';
 import { ruleOf } from '../../../schemes/catalogue.ts';
 import { calendarFor, setDeadline } from '../../deadlines.ts';
 import type { Context } from '../../decider.ts';
+import { isOpen } from '../consequences.ts';
 import type { BrandEvent } from '../events.ts';
 import type { TrackedDeadline } from '../state.ts';
 import { defineCommand } from './define.ts';
-
-const isOpen = ({ status }: TrackedDeadline) => status === 'running' || status === 'withheld';
 
 /**
  * A date that a newer calendar brings forward shortens what the holder was told: it waits for

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { demand } from '../../../refusal.ts';
 import type { Context } from '../../decider.ts';
-import { meetTarget, periodOf, propose, stageOf, startTarget } from '../consequences.ts';
+import { isOpen, meetTarget, periodOf, propose, stageOf, startTarget } from '../consequences.ts';
 import type { BrandEvent, VerificationResult } from '../events.ts';
 import { CaseId, DayInput, demandFact, EvidenceInput, openCase, orderOf, Text } from '../inputs.ts';
 import { startPeriod } from '../period-start.ts';
@@ -19,9 +19,23 @@ interface Situation {
 }
 
 const meet = ({ deadline }: Situation): readonly BrandEvent[] =>
-  deadline.status === 'running' || deadline.status === 'withheld'
+  isOpen(deadline)
     ? [{ type: 'DeadlineMet', deadlineId: deadline.id, by: '复查认定已整改到位' }]
     : [];
+
+/** What was seen to be mended within the period did not lapse, whenever it is recorded. */
+const rescind = ({ deadline }: Situation): readonly BrandEvent[] =>
+  deadline.status === 'lapsed'
+    ? [{ type: 'LapseRescinded', deadlineId: deadline.id, reason: '届满前复查已认定整改到位' }]
+    : [];
+
+/** Nobody is late by a date that may still move. */
+const demandAnnounced = ({ deadline }: Situation) =>
+  demand(
+    deadline.reckoning.certainty === 'announced',
+    'verification.date-provisional',
+    '届满日尚为暂定（次年节假日安排未导入），不得据以认定逾期',
+  );
 
 const close = (s: Situation, outcome: 'cured' | 'cured-late'): readonly BrandEvent[] => [
   ...meet(s),
@@ -29,13 +43,10 @@ const close = (s: Situation, outcome: 'cured' | 'cured-late'): readonly BrandEve
 ];
 
 /** A failure confirmed after the period brings the next measure to the desk; never before. */
-function fail({ found, over, deadline, context }: Situation): readonly BrandEvent[] {
+function fail(s: Situation): readonly BrandEvent[] {
+  const { found, over, context } = s;
   demand(over, 'verification.period-running', '整改期限尚未届满，不得认定未整改');
-  demand(
-    deadline.reckoning.certainty === 'announced',
-    'verification.date-provisional',
-    '届满日尚为暂定（次年节假日安排未导入），不得据以认定逾期',
-  );
+  demandAnnounced(s);
   const stage = stageOf(context.scheme, orderOf(found).stage);
   return stage?.onFailure ? propose(found.id, stage.onFailure, context) : [];
 }
@@ -55,14 +66,15 @@ function giveBack({ found, deadline, remark, context }: Situation): readonly Bra
 const consequences: Record<VerificationResult, (s: Situation) => readonly BrandEvent[]> = {
   cured(s) {
     demand(
-      s.deadline.status !== 'lapsed',
+      s.deadline.status !== 'lapsed' || !s.over,
       'verification.cured-after-lapse',
       '期限已届满且没有按期报告，应认定为“逾期整改到位”',
     );
-    return close(s, 'cured');
+    return [...rescind(s), ...close(s, 'cured')];
   },
   'cured-late'(s) {
     demand(s.over, 'verification.period-running', '整改期限尚未届满，应认定为“整改到位”');
+    demandAnnounced(s);
     return close(s, 'cured-late');
   },
   'not-cured': fail,
