@@ -61,8 +61,10 @@ export const HISTORIES: Readonly<Record<string, readonly (readonly Step[])[]>> =
   'panlong-3': [
     [
       ['2026-10-12', 'find', '15(2)2'],
-      ['2026-10-14', 'order'],
+      ['2026-10-14', 'draft'],
       ['2026-10-26', 'call', '2026-11-06T10:00'],
+      ['2026-11-04', 'sign'],
+      ['2026-11-05', 'number'],
       ['2026-11-06', 'hold'],
       ['2026-11-06', 'serve', 'direct'],
     ],
