@@ -4,7 +4,8 @@ import { type Failure, failureOf } from '../shared/failure.ts';
 import { SYSTEM } from '../shared/identity/actor.ts';
 import type { Ledger, StreamId } from '../shared/ledger/port.ts';
 import type { Log } from '../shared/log.ts';
-import type { Deliver, ExecuteCommand } from '../shared/outbox/deliver.ts';
+import type { Deliver } from '../shared/outbox/deliver.ts';
+import type { ExecuteCommand } from '../shared/outbox/undeliverable.ts';
 import type { DigestLine } from '../shared/register/office/decider.ts';
 import { MOST_IDS, MomentInput } from './inputs.ts';
 

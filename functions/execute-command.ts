@@ -2,7 +2,8 @@ import * as z from 'zod';
 import type { Moment } from '../shared/calendar/moment.ts';
 import { ROLES } from '../shared/identity/actor.ts';
 import type { Outcome, StreamId } from '../shared/ledger/port.ts';
-import type { Deliver, ExecuteCommand } from '../shared/outbox/deliver.ts';
+import type { Deliver } from '../shared/outbox/deliver.ts';
+import type { ExecuteCommand } from '../shared/outbox/undeliverable.ts';
 import type { Run } from './middleware/time-budget.ts';
 
 const StreamInput = z.templateLiteral([
@@ -28,14 +29,17 @@ export interface ExecuteCommandDeps {
   readonly executeCommand: (...args: Parameters<ExecuteCommand>) => Promise<Outcome>;
   readonly deliver: Deliver;
   readonly clock: () => Moment;
+  /** Puts every open deadline on the current calendar. Starting it twice by one name is harmless. */
+  readonly startRecompute: (name: string) => Promise<unknown>;
 }
 
 /**
  * Carries out one command, then sends what it gave rise to; what is not sent now, a sweep finds.
+ * A calendar that was imported is applied to every brand.
  * @throws Refusal, with nothing written.
  */
 export const createExecuteCommand =
-  ({ executeCommand, deliver, clock }: ExecuteCommandDeps) =>
+  ({ executeCommand, deliver, clock, startRecompute }: ExecuteCommandDeps) =>
   async (
     { stream, commandId, actor, command }: z.output<typeof ExecuteCommandInput>,
     { timeLeft }: Run,
@@ -47,5 +51,7 @@ export const createExecuteCommand =
       now,
     });
     await deliver(outcome.notices, now, timeLeft);
+    if (outcome.events.includes('CalendarImported'))
+      await startRecompute(`calendar-${outcome.version}`);
     return outcome;
   };

@@ -2,21 +2,30 @@ import * as z from 'zod';
 import type { Log } from '../shared/log.ts';
 import { MOST_IDS } from './inputs.ts';
 
-const COUNTS = [
-  'advanced',
-  'lines',
-  'sent',
-  'withdrawn',
-  'undeliverable',
-  'parked',
-  'failed',
-] as const;
+const sum = (values: readonly number[]) => values.reduce((total, n) => total + n, 0);
+const highest = (values: readonly number[]) => Math.max(...values);
+
+/** What workers count, and what one number is made of it. */
+const COUNTS = {
+  advanced: sum,
+  recomputed: sum,
+  left: sum,
+  lines: sum,
+  sent: sum,
+  withdrawn: sum,
+  undeliverable: sum,
+  parked: sum,
+  parkedStreams: sum,
+  overdueMinutes: highest,
+  failed: sum,
+} as const;
+const NAMES = Object.keys(COUNTS) as (keyof typeof COUNTS)[];
 
 const Count = z.number().optional();
 
 /** A worker's answer; where it threw, the item with the `error` that the workflow caught. */
 const Result = z.looseObject({
-  ...Object.fromEntries(COUNTS.map((name) => [name, Count] as const)),
+  ...Object.fromEntries(NAMES.map((name) => [name, Count] as const)),
   ids: z.array(z.string()).default([]),
   error: z.object({ Error: z.string(), Cause: z.string() }).optional(),
 });
@@ -25,7 +34,7 @@ export const ReportInput = z.object({ results: z.array(Result) });
 
 export interface Report {
   readonly items: number;
-  /** Sums of the workers' counts; only those that some worker gave. */
+  /** The workers' counts as one; only those that some worker gave. */
   readonly counts: Readonly<Record<string, number>>;
   /** Items whose worker threw, and why; at most ten. */
   readonly failures: readonly { readonly item: unknown; readonly code: string }[];
@@ -43,9 +52,9 @@ export const createReport =
     );
     const ids = results.flatMap((result) => result.ids);
     const counts: Record<string, number> = {};
-    for (const name of COUNTS) {
+    for (const name of NAMES) {
       const given = results.map((result) => result[name]).filter((n) => typeof n === 'number');
-      if (given.length > 0) counts[name] = given.reduce((sum, n) => sum + n, 0);
+      if (given.length > 0) counts[name] = COUNTS[name](given);
     }
     const report = {
       items: results.length,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Moment } from '../shared/calendar/moment.ts';
+import { epochOf, type Moment } from '../shared/calendar/moment.ts';
 import { type Failure, failureOf, isDeterministic } from '../shared/failure.ts';
 import type { DueKey, Ledger, StreamId } from '../shared/ledger/port.ts';
 import type { Log } from '../shared/log.ts';
@@ -30,9 +30,21 @@ export interface SweepShardResult {
   readonly withdrawn: number;
   readonly undeliverable: number;
   readonly parked: number;
+  /** Streams that failed deterministically too often, in this run: tried again once a day. */
+  readonly parkedStreams: number;
+  /** How long the earliest due item had waited when this run found it; 0 when nothing was due. */
+  readonly overdueMinutes: number;
   readonly failed: number;
   readonly ids: readonly string[];
 }
+
+interface Marked {
+  readonly parked: boolean;
+  readonly failures: readonly Failure[];
+}
+
+const minutesBetween = (from: Moment, to: Moment): number =>
+  Math.round((epochOf(to) - epochOf(from)) / 60_000);
 
 /**
  * Drains one shard: advances every due stream, then delivers what was just committed together with
@@ -68,15 +80,15 @@ export function createSweepShard({ ledger, advanceStream, deliver, log }: SweepS
   }
 
   /** Best effort: a mark that is not set is set by a later sweep. */
-  async function markTrouble(stream: StreamId, failure: Failure, now: Moment): Promise<Failure[]> {
+  async function markTrouble(stream: StreamId, failure: Failure, now: Moment): Promise<Marked> {
     try {
       const head = await ledger.load(stream);
-      if (!head) return [];
+      if (!head) return { parked: false, failures: [] };
       const { trouble, dueAt } = troubleAfter(head, failure, now);
       await ledger.setTrouble(stream, head.version, trouble, dueAt);
-      return [];
+      return { parked: trouble.parked, failures: [] };
     } catch (error) {
-      return [failureOf(stream, error)];
+      return { parked: false, failures: [failureOf(stream, error)] };
     }
   }
 
@@ -87,7 +99,9 @@ export function createSweepShard({ ledger, advanceStream, deliver, log }: SweepS
     const { keys, failures } = await dueKeys(shard, now, timeLeft);
     const streams = keys.flatMap((key) => (key.kind === 'stream' ? [key.stream] : []));
     const notices = keys.flatMap((key) => (key.kind === 'notice' ? [key.notice] : []));
+    const [earliest] = keys;
     let advanced = 0;
+    let parkedStreams = 0;
     for (const stream of streams) {
       if (!timeLeft()) break;
       try {
@@ -96,7 +110,10 @@ export function createSweepShard({ ledger, advanceStream, deliver, log }: SweepS
       } catch (error) {
         const failure = failureOf(stream, error);
         failures.push(failure);
-        if (isDeterministic(error)) failures.push(...(await markTrouble(stream, failure, now)));
+        if (!isDeterministic(error)) continue;
+        const marked = await markTrouble(stream, failure, now);
+        failures.push(...marked.failures);
+        if (marked.parked) parkedStreams += 1;
       }
     }
     const delivery = await deliver(notices, now, timeLeft);
@@ -114,6 +131,8 @@ export function createSweepShard({ ledger, advanceStream, deliver, log }: SweepS
       withdrawn: count('withdrawn'),
       undeliverable: count('undeliverable'),
       parked: count('parked'),
+      parkedStreams,
+      overdueMinutes: earliest ? minutesBetween(earliest.dueAt, now) : 0,
       failed: ids.length,
       ids: ids.slice(0, MOST_IDS),
     };

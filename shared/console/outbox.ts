@@ -30,6 +30,7 @@ const KINDS: Readonly<Record<NoticeKind, string>> = {
   'evaluation-due': '评估提醒',
   correction: '期限更正',
   digest: '工作日汇总',
+  'calendar-request': '导入日历',
 };
 
 /** A rendered mail: the two bodies that the recipient gets. */

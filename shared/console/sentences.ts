@@ -39,6 +39,7 @@ const CLOSED = {
 const UNDELIVERABLE = {
   'no-address': '没有可用的电子邮箱',
   rejected: '邮件被退回',
+  bounced: '邮件被退回',
   'unknown-twice': '两次发送结果不明',
 } as const;
 

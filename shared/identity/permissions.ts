@@ -4,7 +4,7 @@ import type { Actor, Role } from './actor.ts';
 
 /** Who may do what. What does not stand here is denied. */
 export const PERMISSIONS: Readonly<
-  Record<BrandCommand | 'send-digest' | 'import-calendar', readonly Role[]>
+  Record<BrandCommand | 'send-digest' | 'ask-for-calendar' | 'import-calendar', readonly Role[]>
 > = {
   'enter-brand': ['city-officer'],
   'consent-to-electronic-service': ['holder', 'county-officer', 'county-lead'],
@@ -23,6 +23,7 @@ export const PERMISSIONS: Readonly<
   'log-contact': ['county-officer', 'county-lead', 'city-officer'],
   recompute: ['city-officer', 'system'],
   'send-digest': ['system'],
+  'ask-for-calendar': ['system'],
   'import-calendar': ['city-officer'],
 };
 
@@ -50,9 +51,7 @@ const REACH: Readonly<Record<Role, (actor: Actor, scope: Scope) => boolean>> = {
  * @returns why not; undefined when allowed.
  */
 export function denied(actor: Actor, command: string, scope?: Scope): Refusal | undefined {
-  const roles = Object.hasOwn(PERMISSIONS, command)
-    ? PERMISSIONS[command as keyof typeof PERMISSIONS]
-    : undefined;
+  const roles = (PERMISSIONS as Readonly<Record<string, readonly Role[]>>)[command];
   if (!roles?.includes(actor.role))
     return new Refusal('actor.not-permitted', `角色“${actor.role}”无权办理“${command}”`);
   if (scope && !REACH[actor.role](actor, scope))

@@ -12,7 +12,8 @@ export type NoticeKind =
   | 'interview'
   | 'evaluation-due'
   | 'correction'
-  | 'digest';
+  | 'digest'
+  | 'calendar-request';
 
 export type Recipient =
   | { readonly kind: 'party'; readonly id: string; readonly name: string }

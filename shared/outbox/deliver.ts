@@ -1,6 +1,5 @@
 import type { Moment } from '../calendar/moment.ts';
 import { type Failure, failureOf, isDeterministic } from '../failure.ts';
-import { type Actor, SYSTEM } from '../identity/actor.ts';
 import { type Ledger, LedgerUnavailable, type StreamId } from '../ledger/port.ts';
 import type { Mail, Mailer, SendResult } from '../mail/port.ts';
 import type { Notice } from '../notices/notice.ts';
@@ -22,16 +21,7 @@ import {
   withdraw,
 } from './protocol.ts';
 import type { OutboxRow, OutboxState } from './row.ts';
-
-/**
- * Carries out one command on a stream; the same `commandId` again changes nothing and answers the
- * same. @throws Refusal.
- */
-export type ExecuteCommand = (
-  stream: StreamId,
-  command: { readonly type: string } & Readonly<Record<string, unknown>>,
-  meta: { readonly commandId: string; readonly actor: Actor; readonly now: Moment },
-) => Promise<{ readonly notices: readonly string[] }>;
+import { type ExecuteCommand, recordUndeliverable } from './undeliverable.ts';
 
 export interface Envelope {
   /** Becomes the Message-ID. */
@@ -147,26 +137,9 @@ function run(deps: DeliverDeps, now: Moment, worker: string) {
     return state !== undefined && stillRelevant(notice, state as BrandState);
   }
 
-  /** An office looks at its own desk; for a holder, the brand's county has to find another way. */
-  const deskFor = async ({ stream, notice: { to } }: OutboxRow): Promise<string> =>
-    to.kind === 'office' ? to.id : ((await stateOf(stream)) as BrandState).county;
-
   /** The brand's record comes first: a crash in between repeats it, and it is idempotent. */
   async function giveUp(parcel: Parcel, reason: UndeliverableReason) {
-    for (const row of rowsOf(parcel).filter(({ stream }) => stream.startsWith('brand:'))) {
-      const { subject } = row.notice;
-      await executeCommand(
-        row.stream,
-        {
-          type: 'report-undeliverable',
-          noticeId: row.id,
-          subject,
-          office: await deskFor(row),
-          reason,
-        },
-        { commandId: `undeliverable:${row.id}`, actor: SYSTEM, now },
-      );
-    }
+    await recordUndeliverable(rowsOf(parcel), reason, now, { stateOf, executeCommand });
     return replace(rowsOf(parcel).map((row) => handOver(row, now, reason)));
   }
 

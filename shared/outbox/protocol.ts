@@ -22,11 +22,12 @@ const DAY = 24 * HOUR;
 /** Waits after a definite rejection; when they are used up the notice is handed to people. */
 export const BACKOFF_MINUTES: readonly number[] = [5, 15, HOUR, 4 * HOUR, DAY, DAY, DAY];
 
-export type UndeliverableReason = 'no-address' | 'rejected' | 'unknown-twice';
+export type UndeliverableReason = 'no-address' | 'rejected' | 'bounced' | 'unknown-twice';
 
 const HANDED_OVER: Record<UndeliverableReason, { state: OutboxState; text: string }> = {
   'no-address': { state: 'undeliverable', text: '没有可用的电子邮箱，转其他方式联系' },
   rejected: { state: 'undeliverable', text: '邮件服务拒绝投递，转其他方式联系' },
+  bounced: { state: 'undeliverable', text: '邮件被退回，转其他方式联系' },
   'unknown-twice': { state: 'parked', text: '两次寄送结果不明，停止寄送，转其他方式联系' },
 };
 
@@ -37,7 +38,9 @@ const FROM = {
   settle: ['sending'],
   postpone: ['ready', 'unknown'],
   withdraw: ['ready', 'unknown'],
+  confirm: ['sending', 'unknown'],
   handOver: ['ready', 'unknown', 'sending', 'merged'],
+  bounce: ['sent', 'unknown', 'sending', 'merged'],
   disband: ['ready', 'unknown'],
   rejoin: ['merged'],
   release: ['parked'],
@@ -134,6 +137,14 @@ const unknown = (row: OutboxRow, now: Moment, text: string): OutboxRow => {
     dueAt: addMinutes(now, wait),
   });
 };
+
+/** The mail service says that it has arrived: what was unknown, or is being sent, is sent. */
+export const confirmSent = (row: OutboxRow, now: Moment): OutboxRow =>
+  step(row, 'confirm', now, '邮件服务报告已送达', { state: 'sent' });
+
+/** It came back after it had been accepted; people find another way. */
+export const bounce = (row: OutboxRow, now: Moment): OutboxRow =>
+  step(row, 'bounce', now, HANDED_OVER.bounced.text, { state: HANDED_OVER.bounced.state });
 
 /** A timeout or a lost answer: it may have gone out. */
 export const settleUnknown = (row: OutboxRow, now: Moment, reason: string): OutboxRow =>

@@ -1,4 +1,4 @@
-export type WorkflowName = 'sweep' | 'digest';
+export type WorkflowName = 'sweep' | 'digest' | 'recompute';
 
 export interface Started {
   readonly execution: string;

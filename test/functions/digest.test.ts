@@ -110,8 +110,14 @@ describe('carrying out a command', () => {
 
   test('answers its outcome after what it gave rise to was sent', async () => {
     const executeCommand = vi.fn(async () => outcome);
+    const startRecompute = vi.fn();
     const deliver = vi.fn(async () => sent);
-    const run = createExecuteCommand({ executeCommand, deliver, clock: () => NOON });
+    const run = createExecuteCommand({
+      executeCommand,
+      deliver,
+      clock: () => NOON,
+      startRecompute,
+    });
     const timeLeft = () => true;
     expect(await run(ExecuteCommandInput.parse(input), { timeLeft })).toEqual(outcome);
     expect(executeCommand).toHaveBeenCalledExactlyOnceWith('brand:b1', input.command, {
@@ -120,6 +126,19 @@ describe('carrying out a command', () => {
       now: NOON,
     });
     expect(deliver).toHaveBeenCalledExactlyOnceWith(['n1'], NOON, timeLeft);
+    expect(startRecompute).not.toHaveBeenCalled();
+  });
+
+  test('an imported calendar is applied to every brand, once for each version', async () => {
+    const startRecompute = vi.fn();
+    const run = createExecuteCommand({
+      executeCommand: async () => ({ version: 3, events: ['CalendarImported'], notices: [] }),
+      deliver: async () => sent,
+      clock: () => NOON,
+      startRecompute,
+    });
+    await run(ExecuteCommandInput.parse(input), { timeLeft: () => true });
+    expect(startRecompute).toHaveBeenCalledExactlyOnceWith('calendar-3');
   });
 
   test.each([

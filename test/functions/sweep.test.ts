@@ -102,6 +102,8 @@ describe('sweeping a shard', () => {
       withdrawn: 1,
       undeliverable: 1,
       parked: 1,
+      parkedStreams: 0,
+      overdueMinutes: 0,
       failed: 1,
       ids: ['g'],
     });
@@ -114,7 +116,12 @@ describe('sweeping a shard', () => {
       return done;
     });
     for (let attempt = 1; attempt <= ATTEMPTS_BEFORE_PARKING; attempt++) {
-      expect(await run(minute(attempt))).toMatchObject({ advanced: 1, ids: ['brand:bad'] });
+      expect(await run(minute(attempt))).toMatchObject({
+        advanced: 1,
+        parkedStreams: attempt === ATTEMPTS_BEFORE_PARKING ? 1 : 0,
+        overdueMinutes: attempt,
+        ids: ['brand:bad'],
+      });
       expect((await ledger.load('brand:bad'))?.trouble).toEqual({
         attempts: attempt,
         code: 'scheme.unknown',
@@ -171,16 +178,16 @@ describe('reporting', () => {
   const input = ReportInput.parse({
     items: [{ shard: 0 }, { shard: 1 }, { shard: 2 }],
     results: [
-      { shard: 0, advanced: 2, sent: 1, failed: 1, ids: ['brand:b1'] },
+      { shard: 0, advanced: 2, sent: 1, overdueMinutes: 7, failed: 1, ids: ['brand:b1'] },
       { shard: 1, error: { Error: 'TypeError', Cause: '{}' } },
-      { shard: 2, advanced: 3, sent: 0, failed: 0, ids: [] },
+      { shard: 2, advanced: 3, sent: 0, overdueMinutes: 59, failed: 0, ids: [] },
     ],
   });
 
   test('sums what the workers counted and keeps failures as data', async () => {
     expect(await createReport({ log: noLog })(input)).toEqual({
       items: 3,
-      counts: { advanced: 5, sent: 1, failed: 1 },
+      counts: { advanced: 5, sent: 1, overdueMinutes: 59, failed: 1 },
       failures: [{ item: { shard: 1 }, code: 'TypeError' }],
       failedItems: 1,
       ids: ['brand:b1'],

@@ -25,7 +25,11 @@ afterEach(async () => {
 });
 
 const workflows = () =>
-  createSfnWorkflows(client, { sweep: machine('sweep'), digest: machine('digest') });
+  createSfnWorkflows(client, {
+    sweep: machine('sweep'),
+    digest: machine('digest'),
+    recompute: machine('recompute'),
+  });
 
 const end = (arn: string) => {
   const execution = endpoint.executions.get(arn);

@@ -196,7 +196,7 @@ export type BrandEvent =
       readonly subject: string;
       /** Office whose desk has to find another way. */
       readonly office: string;
-      readonly reason: 'no-address' | 'rejected' | 'unknown-twice';
+      readonly reason: 'no-address' | 'rejected' | 'bounced' | 'unknown-twice';
       readonly on: Day;
     }
   /** A call or a text message. Never counts as service. */

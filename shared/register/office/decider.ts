@@ -16,16 +16,24 @@ export const DigestLine = z.object({
 });
 export type DigestLine = z.infer<typeof DigestLine>;
 
-export type OfficeEvent = {
-  readonly type: 'DigestSent';
-  readonly office: string;
-  readonly on: Day;
-  readonly lines: readonly DigestLine[];
-};
+export type OfficeEvent =
+  | {
+      readonly type: 'DigestSent';
+      readonly office: string;
+      readonly on: Day;
+      readonly lines: readonly DigestLine[];
+    }
+  /** The holiday notice of `year` is awaited, and its days stay provisional until it is imported. */
+  | {
+      readonly type: 'CalendarAskedFor';
+      readonly office: string;
+      readonly on: Day;
+      readonly year: number;
+    };
 
 export interface OfficeState {
   readonly code: string;
-  readonly lastDigestOn: Day;
+  readonly lastDigestOn?: Day;
 }
 
 const SendDigest = z.object({
@@ -34,17 +42,33 @@ const SendDigest = z.object({
   lines: z.array(DigestLine),
 });
 
-/** An office's own stream: its daily digest, at most one a day. */
+const AskForCalendar = z.object({
+  type: z.literal('ask-for-calendar'),
+  office: z.string(),
+  year: z.int(),
+});
+
+const OfficeCommand = z.discriminatedUnion('type', [SendDigest, AskForCalendar]);
+
+/** An office's own stream: its daily digest, at most one a day, and what it is asked for. */
 export const officeDecider: Decider<OfficeState, OfficeEvent> = {
   evolveVersion: 1,
-  evolve: (_, { office, on }) => ({ code: office, lastDigestOn: on }),
-  decide(command, state, { today }) {
-    const input = SendDigest.safeParse(command);
-    if (!input.success) return new Refusal('command.unknown', '单位只接受“send-digest”命令');
-    if (state?.lastDigestOn === today)
-      return new Refusal('digest.sent-before', `今天（${today}）的汇总已发送`);
+  evolve: (state, event) =>
+    event.type === 'DigestSent'
+      ? { code: event.office, lastDigestOn: event.on }
+      : { ...state, code: event.office },
+  decide(command, state, { today: on }) {
+    const input = OfficeCommand.safeParse(command);
+    if (!input.success)
+      return new Refusal('command.unknown', '单位只接受“send-digest”和“ask-for-calendar”命令');
+    if (input.data.type === 'ask-for-calendar') {
+      const { office, year } = input.data;
+      return [{ type: 'CalendarAskedFor', office, on, year }];
+    }
+    if (state?.lastDigestOn === on)
+      return new Refusal('digest.sent-before', `今天（${on}）的汇总已发送`);
     const { office, lines } = input.data;
-    return [{ type: 'DigestSent', office, on: today, lines }];
+    return [{ type: 'DigestSent', office, on, lines }];
   },
   advance: () => [],
   nextDueAt: () => undefined,

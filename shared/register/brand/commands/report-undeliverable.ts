@@ -9,7 +9,7 @@ export const reportUndeliverable = defineCommand({
     noticeId: Text,
     subject: Text,
     office: Text,
-    reason: z.enum(['no-address', 'rejected', 'unknown-twice']),
+    reason: z.enum(['no-address', 'rejected', 'bounced', 'unknown-twice']),
   }),
   decide: (notice, brand, context) =>
     brand.undelivered[notice.noticeId]

@@ -1,0 +1,152 @@
+import { AskForCalendarInput, createAskForCalendar } from '../functions/ask-for-calendar.ts';
+import { createDigestOffice, DigestOfficeInput } from '../functions/digest-office.ts';
+import { createExecuteCommand, ExecuteCommandInput } from '../functions/execute-command.ts';
+import { createFeedbackFunction, FeedbackInput } from '../functions/feedback.ts';
+import { withMiddleware } from '../functions/middleware/with-middleware.ts';
+import { createPlanDigest, PlanDigestInput } from '../functions/plan-digest.ts';
+import { createPlanRecompute, PlanRecomputeInput } from '../functions/plan-recompute.ts';
+import { createPlanSweep, PlanSweepInput } from '../functions/plan-sweep.ts';
+import { createRecomputeOffice, RecomputeOfficeInput } from '../functions/recompute-office.ts';
+import { createReport, ReportInput } from '../functions/report.ts';
+import { createSweepShard, SweepShardInput } from '../functions/sweep-shard.ts';
+import { openServices, type Ports } from '../shared/application/services.ts';
+import { dayOf, type Moment } from '../shared/calendar/moment.ts';
+import type { Ledger } from '../shared/ledger/port.ts';
+import type { Log } from '../shared/log.ts';
+import { createFeedback } from '../shared/outbox/feedback.ts';
+import { digestLines } from '../shared/register/brand/desk.ts';
+import type { BrandState } from '../shared/register/brand/state.ts';
+import type { Scheme } from '../shared/schemes/format.ts';
+import type { Workflows } from '../shared/workflow/port.ts';
+
+/**
+ * Every function of the product as a host runs it, each built from the ports it needs and apart
+ * from the others, so that a bundle holds one. The law is read anew in every run.
+ */
+
+interface Timed {
+  readonly clock: () => Moment;
+  readonly log: Log;
+}
+
+export type HostPorts = Ports & Timed;
+
+export const report = ({ log }: Pick<Timed, 'log'>) =>
+  withMiddleware('report', ReportInput, createReport({ log }), log);
+
+export const planSweep = ({ shards, clock, log }: Timed & Pick<Ledger, 'shards'>) =>
+  withMiddleware('plan-sweep', PlanSweepInput, createPlanSweep({ shards, clock }), log);
+
+export const sweepShard = (ports: HostPorts) =>
+  withMiddleware(
+    'sweep-shard',
+    SweepShardInput,
+    async (input, run) => {
+      const { executor, deliver } = await openServices(ports);
+      const advanceStream = executor.advance;
+      return createSweepShard({ ...ports, advanceStream, deliver })(input, run);
+    },
+    ports.log,
+  );
+
+export const planDigest = (ports: HostPorts) =>
+  withMiddleware(
+    'plan-digest',
+    PlanDigestInput,
+    async (input) => {
+      const { city, counties } = ports.scheme;
+      const offices = [city.code, ...counties.map(({ code }) => code)];
+      const { isWorking } = (await openServices(ports)).lawOf().calendars.national;
+      return createPlanDigest({ offices, isWorking, clock: ports.clock })(input);
+    },
+    ports.log,
+  );
+
+export const digestOffice = (ports: HostPorts) =>
+  withMiddleware(
+    'digest-office',
+    DigestOfficeInput,
+    async (input) => {
+      const { executor, deliver, lawOf } = await openServices(ports);
+      const { national } = lawOf().calendars;
+      return createDigestOffice({
+        ...ports,
+        stateOf: executor.stateOf,
+        deskLines: (state, office) =>
+          digestLines(state as BrandState, office, dayOf(input.now), national),
+        executeCommand: executor.execute,
+        deliver,
+      })(input);
+    },
+    ports.log,
+  );
+
+export const planRecompute = ({ scheme, clock, log }: Timed & { readonly scheme: Scheme }) =>
+  withMiddleware(
+    'plan-recompute',
+    PlanRecomputeInput,
+    createPlanRecompute({ counties: scheme.counties.map(({ code }) => code), clock }),
+    log,
+  );
+
+export const recomputeOffice = (ports: HostPorts) =>
+  withMiddleware(
+    'recompute-office',
+    RecomputeOfficeInput,
+    async (input, run) => {
+      const { executor, deliver, lawOf } = await openServices(ports);
+      return createRecomputeOffice({
+        ...ports,
+        calendarOf: (county) => lawOf(county).calendars.county.version,
+        executeCommand: executor.execute,
+        deliver,
+      })(input, run);
+    },
+    ports.log,
+  );
+
+export const askForCalendar = (ports: HostPorts) =>
+  withMiddleware(
+    'ask-for-calendar',
+    AskForCalendarInput,
+    async (input) => {
+      const { executor, deliver, lawOf } = await openServices(ports);
+      return createAskForCalendar({
+        ...ports,
+        city: ports.scheme.city.code,
+        isProvisional: lawOf().calendars.national.isProvisional,
+        executeCommand: executor.execute,
+        deliver,
+      })(input);
+    },
+    ports.log,
+  );
+
+export const feedback = (ports: HostPorts) =>
+  withMiddleware(
+    'feedback',
+    FeedbackInput,
+    async (input) => {
+      const { executor } = await openServices(ports);
+      const { stateOf, execute: executeCommand } = executor;
+      const settle = createFeedback({ ...ports, stateOf, executeCommand });
+      return createFeedbackFunction({ ...ports, settle })(input);
+    },
+    ports.log,
+  );
+
+export const executeCommand = (ports: HostPorts & { readonly workflows: Workflows }) =>
+  withMiddleware(
+    'execute-command',
+    ExecuteCommandInput,
+    async (input, run) => {
+      const { executor, deliver } = await openServices(ports);
+      return createExecuteCommand({
+        executeCommand: executor.execute,
+        deliver,
+        clock: ports.clock,
+        startRecompute: (name) => ports.workflows.start('recompute', name, {}),
+      })(input, run);
+    },
+    ports.log,
+  );
