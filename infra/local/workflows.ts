@@ -38,14 +38,14 @@ const asLambda = (run: LocalFunction) => async (event: unknown) => {
 };
 
 /**
- * Runs a definition with its tasks routed to local functions by their resource.
+ * A definition ready to run many times, its tasks routed to local functions by their resource: the
+ * interpreter checks it once, which takes longer than most runs.
  * @throws Error for a task without a function; it never reaches AWS.
  */
-export async function runLocally(
+export function prepareLocally(
   shape: Definition,
   functions: Readonly<Record<string, LocalFunction>>,
-  input: unknown,
-): Promise<unknown> {
+): (input: unknown) => Promise<unknown> {
   // JSON modules widen the literals of `Type` to strings.
   const definition = shape as StateMachineDefinition;
   const handlers = tasksOf(definition.States).map(([name, resource]) => {
@@ -57,18 +57,29 @@ export async function runLocally(
     awsConfig: NO_AWS,
     validationOptions: { checkArn: false },
   });
-  return machine.run(JSON.parse(JSON.stringify(input)), {
-    overrides: { taskResourceLocalHandlers: Object.fromEntries(handlers) },
-  }).result;
+  const overrides = { taskResourceLocalHandlers: Object.fromEntries(handlers) };
+  return (input) => machine.run(JSON.parse(JSON.stringify(input)), { overrides }).result;
 }
+
+/** Prepares a definition and runs it to the end, once. */
+export const runLocally = async (
+  definition: Definition,
+  functions: Readonly<Record<string, LocalFunction>>,
+  input: unknown,
+): Promise<unknown> => prepareLocally(definition, functions)(input);
 
 /** The workflows of a single machine: the same definition and functions as on AWS. */
 export function createLocalWorkflows(
   workflows: Readonly<Record<WorkflowName, FanOutFunctions>>,
   functions: Readonly<Record<string, LocalFunction>>,
 ): LocalWorkflows {
-  const run = (workflow: WorkflowName, input: unknown) =>
-    runLocally(fanOut(workflows[workflow]), functions, input);
+  const prepared = new Map(
+    Object.entries(workflows).map(([name, workflow]) => [
+      name,
+      prepareLocally(fanOut(workflow), functions),
+    ]),
+  );
+  const run = async (workflow: WorkflowName, input: unknown) => prepared.get(workflow)?.(input);
   return {
     run,
     async start(workflow, name, input): Promise<Started> {

@@ -56,25 +56,26 @@ describe('the clock', () => {
 });
 
 describe('two runs of the same scenario', () => {
-  test.each(['ladder-to-suspension', 'outage-30-days', 'holder-without-email'])(
-    'write the same files, byte for byte: %s',
-    async (name) => {
-      const [first, second] = [
-        await live(sample(name), '2026-03-01', '2026-08-31', true),
-        await live(sample(name), '2026-03-01', '2026-08-31', true),
-      ];
-      const files = resultFiles(first.plan, first.simulated);
-      expect(Object.keys(files)).toEqual([
-        'events.jsonl',
-        'notices.jsonl',
-        'deadlines.jsonl',
-        'index.html',
-        'summary.json',
-      ]);
-      expect(resultFiles(second.plan, second.simulated)).toEqual(files);
-      expect(first.mails).toEqual(second.mails);
-    },
-  );
+  test.each([
+    ['ladder-to-suspension', false],
+    ['holder-without-email', false],
+    ['outage-30-days', true],
+  ] as const)('write the same files, byte for byte: %s', async (name, digests) => {
+    const [first, second] = [
+      await live(sample(name), '2026-03-01', '2026-08-31', digests),
+      await live(sample(name), '2026-03-01', '2026-08-31', digests),
+    ];
+    const files = resultFiles(first.plan, first.simulated);
+    expect(Object.keys(files)).toEqual([
+      'events.jsonl',
+      'notices.jsonl',
+      'deadlines.jsonl',
+      'index.html',
+      'summary.json',
+    ]);
+    expect(resultFiles(second.plan, second.simulated)).toEqual(files);
+    expect(first.mails).toEqual(second.mails);
+  });
 });
 
 describe('the ledger of a simulation', () => {

@@ -104,10 +104,9 @@ export async function openWorld(
     },
     async calendar({ line, notice }) {
       const actor = { role: 'city-officer', id: 'city-officer', office: scheme.city.code };
-      const ask = (stream: StreamId, command: object) =>
-        host.command({ stream, commandId: `line-${line}:${stream}`, actor, command });
-      await ask(CALENDAR_STREAM, { type: 'import-calendar', notice });
-      for (const stream of brands()) await ask(stream, { type: 'recompute' });
+      const command = { type: 'import-calendar', notice };
+      const commandId = `line-${line}`;
+      return host.command({ stream: CALENDAR_STREAM, commandId, actor, command });
     },
     outage: async () => {},
     contact: ({ key, email, phone }) => ledger.putContact(key, { email, phone }),
