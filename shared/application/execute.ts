@@ -9,7 +9,7 @@ import {
   type StreamId,
 } from '../ledger/port.ts';
 import { Refusal } from '../refusal.ts';
-import { type Context, EVENTS_A_COMMIT, fold } from '../register/decider.ts';
+import { type Context, fold } from '../register/decider.ts';
 import { commitOf, type Fact } from './commit.ts';
 import { type Kind, kindOf } from './kinds.ts';
 import type { LawOf } from './law.ts';
@@ -126,11 +126,11 @@ export function createExecutor(ledger: Ledger, lawOf: LawOf): Executor {
     if (refusal) throw refusal;
     const context = contextFor(state, actor, now);
     const due = state === undefined ? [] : kind.decider.advance(state, context);
-    if (due.length >= EVENTS_A_COMMIT) {
+    const advanced = fold(kind.decider, due, state);
+    if (due.length > 0 && (kind.decider.nextDueAt(advanced) ?? '9') <= now) {
       await advance(stream, now);
       return undefined;
     }
-    const advanced = fold(kind.decider, due, state);
     const decision = kind.decider.decide(command, advanced, context);
     if (decision instanceof Refusal) {
       // A repeated command is often refused by the very state that its first run made.

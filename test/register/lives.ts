@@ -51,3 +51,18 @@ export const interviewed = (on: string): Step[] => [
 ];
 
 export const entered = lived(['2025-08-20', enter()]);
+
+/** So many cases side by side, all their orders served on one day. */
+export const manyServed = (count: number, on: string): Step[] => [
+  ['2025-08-20', enter()],
+  ...Array.from({ length: count }, (_, i): Step[] => {
+    const caseId = `case-${i + 1}`;
+    return [
+      [on, finding(on)],
+      [on, draft(caseId), 'drafter'],
+      [on, sign(caseId), 'lead'],
+      [on, number(`五人社责改〔${on.slice(0, 4)}〕${i + 1}号`, caseId)],
+      [on, serve(on, { caseId })],
+    ];
+  }).flat(),
+];

@@ -87,11 +87,10 @@ function fireFirst(brand: BrandState, context: Context): readonly BrandEvent[] {
 export function advance(brand: BrandState, context: Context): readonly BrandEvent[] {
   const events: BrandEvent[] = [];
   let state = brand;
-  while (events.length < EVENTS_A_COMMIT) {
+  for (;;) {
     const fired = fireFirst(state, context);
-    if (fired.length === 0) break;
+    if (fired.length === 0 || events.length + fired.length > EVENTS_A_COMMIT) return events;
     events.push(...fired);
     state = fired.reduce<BrandState>(evolve, state);
   }
-  return events;
 }

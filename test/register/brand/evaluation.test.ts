@@ -43,18 +43,16 @@ describe('第十五条：每两年进行一次评估', () => {
     ));
 
   test('an outcome recorded early: the next two years run from the end of these', () =>
-    given(life)
-      .when(evaluate('2027-06-01'), { at: '2027-06-02' })
-      .thenAmong(
-        {
-          type: 'EvaluationRecorded',
-          on: '2027-06-01',
-          outcome: 'qualified',
-          nextFrom: '2027-09-30',
-        } as never,
-        { type: 'DeadlineMet', deadlineId: 'evaluation-1' } as never,
-        next(2, '2029-09-30'),
-      ));
+    given(life).when(evaluate('2027-06-01'), { at: '2027-06-02' }).thenAmong(
+      {
+        type: 'EvaluationRecorded',
+        on: '2027-06-01',
+        outcome: 'qualified',
+        nextFrom: '2027-09-30',
+      },
+      { type: 'DeadlineMet', deadlineId: 'evaluation-1' },
+      next(2, '2029-09-30'),
+    ));
 
   test('an outcome recorded late: lateness never adds up', () =>
     given(fallen)

@@ -28,7 +28,7 @@ describe('第十五条（二）：约谈负责人，责令三个月内予以整�
     expect(stateOf(talked)?.deadlines[THREE_MONTHS]).toBeUndefined();
     given(talked)
       .when(serve('2026-03-04'), { at: '2026-03-04' })
-      .thenAmong({ type: 'OrderServed' } as never, period('2026-03-04', '2026-06-04'));
+      .thenAmong({ type: 'OrderServed' }, period('2026-03-04', '2026-06-04'));
   });
 
   test.each([
