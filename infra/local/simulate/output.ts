@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatDay } from '../../../shared/calendar/day.ts';
 import type { OutboxRow } from '../../../shared/outbox/row.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import { type DeadlineLife, deadlineLives } from './deadlines.ts';
@@ -96,6 +95,3 @@ export function writeResult(out: string, plan: Plan, simulated: Simulated): void
   for (const [name, content] of Object.entries(resultFiles(plan, simulated)))
     writeFileSync(join(out, name), content);
 }
-
-/** 2026年1月1日至2026年12月31日. */
-export const spanOf = ({ from, to }: Plan): string => `${formatDay(from)}至${formatDay(to)}`;

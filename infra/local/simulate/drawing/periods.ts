@@ -1,15 +1,14 @@
 import { html } from 'hono/html';
 import { addDays, type Day, formatDay, weekdayName } from '../../../../shared/calendar/day.ts';
-import { dayOf, type Moment } from '../../../../shared/calendar/moment.ts';
+import { dayOf } from '../../../../shared/calendar/moment.ts';
 import type { Html } from '../../../../shared/console/html.ts';
-import { formatMoment } from '../../../../shared/console/names.ts';
 import type { StoredEvent } from '../../../../shared/ledger/port.ts';
-import type { BrandEvent } from '../../../../shared/register/brand/events.ts';
 import type { DeadlineStatus } from '../../../../shared/register/brand/state.ts';
 import { ruleOf } from '../../../../shared/schemes/catalogue.ts';
 import type { Scheme } from '../../../../shared/schemes/format.ts';
 import type { DeadlineLife } from '../deadlines.ts';
 import { type Axis, GUTTER } from './axis.ts';
+import { endingsView, remindersView, SIGN } from './signs.ts';
 
 const STATUSES: Readonly<Record<DeadlineStatus, string>> = {
   running: '进行中',
@@ -34,10 +33,10 @@ const describe = ({ deadline, status, previously }: DeadlineLife) =>
   ].join('\n');
 
 /** `4月13日` behind the bar's end, or inside it where the period ends beyond the drawing. */
-function dueLabel({ deadline }: DeadlineLife, axis: Axis, y: number): Html {
+function dueLabel({ deadline }: DeadlineLife, signs: number, axis: Axis, y: number): Html {
   const { dueOn } = deadline.reckoning;
   return axis.shows(dueOn)
-    ? html`<text class="due" x="${axis.x(addDays(dueOn, 1)) + 20}" y="${y + 15}">${formatDay(dueOn).slice(5)}</text>`
+    ? html`<text class="due" x="${axis.x(addDays(dueOn, 1)) + 4 + Math.max(signs, 1) * SIGN}" y="${y + 15}">${formatDay(dueOn).slice(5)}</text>`
     : html`<text class="due beyond" x="${axis.x(axis.to) - 4}" y="${y + 15}">届满 ${formatDay(dueOn)} →</text>`;
 }
 
@@ -59,53 +58,21 @@ function bar(life: DeadlineLife, axis: Axis, y: number): Html {
 <rect class="lived" x="${start}" y="${y}" width="${Math.max(lived - start, 1)}" height="${height}" rx="2"/>
 ${hatched > start && html`<rect class="hatch" x="${start}" y="${y}" width="${hatched - start}" height="${height}"/>`}
 ${previously.map((day) => html`<line class="before" x1="${axis.x(addDays(day, 1))}" y1="${y - 3}" x2="${axis.x(addDays(day, 1))}" y2="${y + height + 3}"/>`)}
-${deadline.statutory && dueLabel(life, axis, y)}
-${status === 'met' && axis.shows(dayOf(since)) && deadline.statutory && html`<text class="met" x="${lived + 3}" y="${y + 15}">✓</text>`}
+${status === 'met' && deadline.statutory && over <= end && html`<text class="met" x="${lived + 3}" y="${y + 15}">✓</text>`}
 </g>`;
 }
 
-type Told = { readonly at: Moment; readonly css: string; readonly text: string };
-
-/** What the clock did to a period: reminders, those that never went out, and how it ended. */
-function toldOf({ recordedAt, event }: StoredEvent): readonly Told[] {
-  const fact = event as BrandEvent;
-  const missed = (items: readonly { readonly at: Moment }[]): readonly Told[] =>
-    items.map(({ at }) => ({ at, css: 'missed', text: `未发出的提醒，原定 ${formatMoment(at)}` }));
-  switch (fact.type) {
-    case 'ReminderIssued':
-      return [
-        ...missed(fact.superseded),
-        { at: recordedAt, css: 'reminder', text: `提醒 ${formatMoment(recordedAt)}` },
-      ];
-    case 'RemindersMissed':
-      return missed(fact.missed);
-    default:
-      return [];
-  }
-}
-
-const tick = ({ at, css, text }: Told, axis: Axis, y: number, height: number) => {
-  const x = axis.x(dayOf(at)) + 1;
-  return html`<g class="${css}"><title>${text}</title><line x1="${x}" y1="${y - 2}" x2="${x}" y2="${y + height}"/><circle cx="${x}" cy="${y - 3}" r="3"/></g>`;
-};
-
-const LAPSES: Partial<
-  Record<BrandEvent['type'], readonly [sign: string, css: string, text: string]>
-> = {
-  DeadlineLapsed: ['■', 'lapse', '届满，未见记录'],
-  EvaluationFellDue: ['■', 'lapse', '评估期满'],
-  LapseWithheld: ['▲', 'withheld', '暂定日已过，不作逾期'],
-  LapseRescinded: ['↺', 'rescinded', '撤回届满记录'],
-};
-
-/** How the period ended stands where it was due; a rescission where it was recorded. */
-function ending(stored: StoredEvent, { deadline }: DeadlineLife, axis: Axis, y: number) {
-  const [sign, css, text] = LAPSES[stored.event.type as BrandEvent['type']] ?? [];
-  const day = css === 'rescinded' ? dayOf(stored.recordedAt) : stored.effectiveOn;
-  if (!sign || !axis.shows(day)) return '';
-  const baseline = y + (deadline.statutory ? 15 : 10);
-  return html`<text class="${css}" x="${axis.x(addDays(day, 1)) + 3}" y="${baseline}"><title>${text}，${inFull(day)}；记录于 ${formatMoment(stored.recordedAt)}</title>${sign}</text>`;
-}
+/** What happened to this deadline, not to an earlier or a later one of the same id. */
+const eventsOf = (
+  { deadline, setAt, status, since }: DeadlineLife,
+  events: readonly StoredEvent[],
+) =>
+  events.filter(
+    ({ event, recordedAt }) =>
+      (event as { deadlineId?: string }).deadlineId === deadline.id &&
+      recordedAt >= setAt &&
+      (status === 'running' || recordedAt <= since),
+  );
 
 /** One row a rule: its name, its periods, and what happened to them. */
 function row(
@@ -118,24 +85,14 @@ function row(
   const [first] = lives;
   if (!first) return html``;
   const height = heightOf(first);
-  const mine = (life: DeadlineLife) =>
-    events.filter(
-      ({ event, recordedAt }) =>
-        (event as { deadlineId?: string }).deadlineId === life.deadline.id &&
-        recordedAt >= life.setAt &&
-        recordedAt <= (life.status === 'running' ? recordedAt : life.since),
-    );
   const { name, statutory } = ruleOf(scheme, first.deadline.rule);
   return html`<text class="name${statutory ? '' : ' small'}" x="${GUTTER - 8}" y="${y + height / 2 + 4}">${name}</text>
 ${lives.map((life) => bar(life, axis, y))}
-${lives.map((life) =>
-  mine(life).map(
-    (stored) =>
-      html`${toldOf(stored)
-        .filter(({ at }) => axis.shows(dayOf(at)))
-        .map((told) => tick(told, axis, y, height))}${ending(stored, life, axis, y)}`,
-  ),
-)}`;
+${lives.map((life) => {
+  const own = eventsOf(life, events);
+  const endings = endingsView(own, axis, y + (statutory ? 15 : 10));
+  return html`${remindersView(own, axis, y, height)}${endings}${statutory && dueLabel(life, endings.length, axis, y)}`;
+})}`;
 }
 
 /** The rows of all periods that touch the drawing, and how high they are together. */
