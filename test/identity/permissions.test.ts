@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { type Actor, ROLES, type Role } from '../../shared/identity/actor.ts';
+import { denied } from '../../shared/identity/permissions.ts';
+
+/** Who may do what, cell by cell: ● may, · may not. */
+const MATRIX = `
+                              holder county-officer county-lead city-officer legal-reviewer signatory auditor public system
+enter-brand                   ·      ·              ·           ●            ·              ·         ·       ·      ·
+consent-to-electronic-service ●      ●              ●           ·            ·              ·         ·       ·      ·
+record-finding                ·      ●              ●           ●            ·              ·         ·       ·      ●
+draft-order                   ·      ●              ·           ·            ·              ·         ·       ·      ·
+sign-order                    ·      ·              ●           ·            ·              ·         ·       ·      ·
+number-order                  ·      ●              ·           ·            ·              ·         ·       ·      ·
+serve-order                   ·      ●              ·           ·            ·              ·         ·       ·      ·
+call-interview                ·      ●              ●           ·            ·              ·         ·       ·      ·
+hold-interview                ·      ●              ●           ·            ·              ·         ·       ·      ·
+file-report                   ●      ●              ●           ·            ·              ·         ·       ·      ·
+sign-verification             ·      ·              ●           ·            ·              ·         ·       ·      ·
+decline-to-proceed            ·      ·              ●           ·            ·              ●         ·       ·      ·
+record-evaluation             ·      ·              ·           ●            ·              ·         ·       ·      ·
+report-undeliverable          ·      ·              ·           ·            ·              ·         ·       ·      ●
+log-contact                   ·      ●              ●           ●            ·              ·         ·       ·      ·
+recompute                     ·      ·              ·           ●            ·              ·         ·       ·      ●
+send-digest                   ·      ·              ·           ·            ·              ·         ·       ·      ●
+import-calendar               ·      ·              ·           ●            ·              ·         ·       ·      ·
+`;
+
+const [head = [], ...rows] = MATRIX.trim()
+  .split('\n')
+  .map((line) => line.trim().split(/\s+/));
+const cells = rows.flatMap(([command = '', ...marks]) =>
+  marks.map((mark, i) => [head[i] as Role, command, mark === '●'] as const),
+);
+
+const BRAND = { county: '530102', holder: 'p1' };
+
+/** Somebody of a role to whom the brand belongs, as far as it can. */
+const within = (role: Role): Actor => ({ role, id: 'somebody', office: '530102', party: 'p1' });
+
+describe('who may do what', () => {
+  test('the table speaks of every role', () => expect(head).toEqual([...ROLES]));
+
+  test.each(cells)('%s, %s: %s', (role, command, allowed) => {
+    const refusal = denied(within(role), command, BRAND);
+    expect(refusal?.code).toBe(allowed ? undefined : 'actor.not-permitted');
+  });
+
+  test.each(['abolish-register', '', 'constructor', 'toString', '__proto__'])(
+    'nobody may “%s”: what does not stand in the table is denied',
+    (command) => {
+      for (const role of ROLES)
+        expect(denied(within(role), command, BRAND)?.code).toBe('actor.not-permitted');
+    },
+  );
+
+  test('an unknown role may do nothing', () => {
+    for (const [command] of rows)
+      expect(denied(within('mayor' as Role), command as string, BRAND)?.code).toBe(
+        'actor.not-permitted',
+      );
+  });
+});
+
+describe('whose brand it is', () => {
+  test.each(['county-officer', 'county-lead'] as const)(
+    'a %s reaches the own county only',
+    (role) => {
+      const elsewhere: Actor = { role, id: 'somebody', office: '530103' };
+      expect(denied(elsewhere, 'record-finding', BRAND)?.code).toBe('actor.out-of-reach');
+      expect(denied({ ...elsewhere, office: '530102' }, 'record-finding', BRAND)).toBeUndefined();
+    },
+  );
+
+  test('staff without an office reach nothing', () =>
+    expect(denied({ role: 'county-officer', id: 'x' }, 'record-finding', BRAND)?.code).toBe(
+      'actor.out-of-reach',
+    ));
+
+  test('a holder reaches the own brands only', () => {
+    expect(denied({ role: 'holder', id: 'x', party: 'p2' }, 'file-report', BRAND)?.code).toBe(
+      'actor.out-of-reach',
+    );
+    expect(denied({ role: 'holder', id: 'x', party: 'p1' }, 'file-report', BRAND)).toBeUndefined();
+  });
+
+  test('a holder without a party reaches nothing', () =>
+    expect(denied({ role: 'holder', id: 'x' }, 'file-report', BRAND)?.code).toBe(
+      'actor.out-of-reach',
+    ));
+
+  test('the city reaches every county', () =>
+    expect(
+      denied({ role: 'city-officer', id: 'x', office: '530100' }, 'record-evaluation', BRAND),
+    ).toBeUndefined());
+});
