@@ -85,6 +85,11 @@ export function createExecutor(ledger: Ledger, lawOf: LawOf): Executor {
     return { kind, head, state };
   }
 
+  async function readRelated(streams: readonly string[]) {
+    const states = streams.map(async (stream) => [stream, (await load(stream as StreamId)).state]);
+    return Object.fromEntries(await Promise.all(states));
+  }
+
   function contextFor(state: unknown, actor: Actor, now: Moment): Context {
     return { now, today: dayOf(now), actor: actor.id, ...lawOf(scopeOf(state)?.county) };
   }
@@ -131,7 +136,8 @@ export function createExecutor(ledger: Ledger, lawOf: LawOf): Executor {
       await advance(stream, now);
       return undefined;
     }
-    const decision = kind.decider.decide(command, advanced, context);
+    const related = await readRelated(kind.decider.reads?.(command) ?? []);
+    const decision = kind.decider.decide(command, advanced, { ...context, related });
     if (decision instanceof Refusal) {
       // A repeated command is often refused by the very state that its first run made.
       const outcome = await ledger.outcome(commandId);

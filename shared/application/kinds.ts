@@ -11,6 +11,7 @@ import type { BrandState } from '../register/brand/state.ts';
 import { calendarDecider } from '../register/calendar/decider.ts';
 import type { Decider } from '../register/decider.ts';
 import { type OfficeEvent, type OfficeState, officeDecider } from '../register/office/decider.ts';
+import { partyDecider } from '../register/party/decider.ts';
 import { officeByCode } from '../schemes/catalogue.ts';
 
 type Fact = { readonly type: string };
@@ -38,9 +39,11 @@ const office: Kind<OfficeState, OfficeEvent> = {
   },
 };
 
+const party = { decider: partyDecider, notices: () => [] };
+
 const calendar = { decider: calendarDecider, notices: () => [] };
 
-const KINDS = { brand, office, calendar } as unknown as Partial<Record<StreamKind, Kind>>;
+const KINDS = { brand, party, office, calendar } as unknown as Partial<Record<StreamKind, Kind>>;
 
 export const kindName = (stream: string): StreamKind => stream.split(':')[0] as StreamKind;
 

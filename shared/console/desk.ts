@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { BrandState } from '../register/brand/state.ts';
-import { type Task, tasks } from '../register/brand/tasks.ts';
+import type { Task } from '../register/brand/task.ts';
+import { tasks } from '../register/brand/tasks.ts';
 import type { Scheme } from '../schemes/format.ts';
 import { dayView, dueView } from './date-view.ts';
 import type { Html } from './html.ts';

@@ -12,6 +12,7 @@ export const STANDINGS: Readonly<Record<BrandState['standing'], string>> = {
   listed: '在库',
   suspended: '暂停使用标识',
   removed: '已移出',
+  exited: '已自愿退出',
 };
 
 export const PROVENANCES: Readonly<Record<BrandState['provenance'], string>> = {

@@ -1,8 +1,9 @@
 import { formatDay } from '../calendar/day.ts';
 import type { Moment } from '../calendar/moment.ts';
 import { SERVICE_METHODS, VERIFICATION_RESULTS } from '../notices/wording.ts';
-import type { BrandEvent, Evidence } from '../register/brand/events.ts';
+import type { BrandEvent } from '../register/brand/events.ts';
 import type { Scheme } from '../schemes/format.ts';
+import type { Line } from './line.ts';
 import {
   categoryName,
   formatMoment,
@@ -11,20 +12,13 @@ import {
   officeName,
   outcomeName,
 } from './names.ts';
+import { SANCTION_SENTENCES } from './sanction-sentences.ts';
 
 /** What the sentences need to call things by their names. */
 export interface Context {
   readonly scheme: Scheme;
   /** What each deadline was set for, by its id: the state forgets internal targets once met. */
   readonly deadlines: Readonly<Record<string, string>>;
-}
-
-/** One line of the timeline, in plain words. */
-export interface Line {
-  readonly text: string;
-  readonly documents?: readonly Evidence[];
-  /** What was late, and since when. */
-  readonly late?: string;
 }
 
 type Fact<Type extends BrandEvent['type']> = Extract<BrandEvent, { type: Type }>;
@@ -35,7 +29,12 @@ const CLOSED = {
   cured: '已整改',
   'cured-late': '逾期后完成整改',
   declined: '决定不再采取措施',
+  restored: '暂停期满，恢复使用标识',
+  removed: '已移出目录',
+  withdrawn: '整改通知书已撤回',
+  'set-aside': '决定被撤销',
 } as const;
+const WITHDRAWN_BY = { office: '本机关撤回', review: '复议撤销', court: '诉讼撤销' } as const;
 const UNDELIVERABLE = {
   'no-address': '没有可用的电子邮箱',
   rejected: '邮件被退回',
@@ -50,6 +49,28 @@ const lateSince = (moment: Moment | undefined, missed: string) =>
 
 /** Every fact of a brand's life has its sentence; the compiler asks for the missing ones. */
 const SENTENCES: { [Type in BrandEvent['type']]: (event: Fact<Type>, context: Context) => Line } = {
+  ...SANCTION_SENTENCES,
+  ServiceCorrected: ({ previous, service, why }) => ({
+    text: `更正送达登记：${formatDay(previous.effectiveOn)}改为${formatDay(service.effectiveOn)}。理由：${why}`,
+    documents: [service.proof],
+  }),
+  OrderWithdrawn: ({ by, document }) => ({
+    text: `整改通知书失效（${WITHDRAWN_BY[by]}）`,
+    documents: [document],
+  }),
+  OrderToServeAgain: ({ reason }) => ({ text: `整改通知书应重新送达：${reason}` }),
+  BrandTransferred: ({ from, to, on, document }) => ({
+    text: `${formatDay(on)}品牌由“${from.name}”转让给“${to.name}”`,
+    documents: [document],
+  }),
+  BrandExited: ({ on, document }) => ({
+    text: `${formatDay(on)}自愿退出，不设禁止申请期`,
+    documents: [document],
+  }),
+  ChangeRegistered: ({ level, reason, changedOn, document }) => ({
+    text: `${formatDay(changedOn)}${level === 'major' ? '重大' : '基本'}信息变更登记：${reason}`,
+    documents: [document],
+  }),
   BrandEntered: ({ name, category, county, enteredOn }, { scheme }) => ({
     text: `“${name}”入库（${categoryName(scheme, category)}，${officeName(scheme, county)}），入库日${formatDay(enteredOn)}`,
   }),

@@ -7,7 +7,8 @@ export interface Milestone {
   /** Unique in the deadline: `remind-holder-10`, `lapse`. */
   readonly id: string;
   readonly at: Moment;
-  readonly does: 'remind' | 'lapse';
+  /** `start`: a term that begins by itself, at 00:00 after its start day. */
+  readonly does: 'remind' | 'lapse' | 'start';
   /** Who is told. */
   readonly to: Side;
   /** For reminders: working days before the due day. */
@@ -24,6 +25,10 @@ export interface Deadline {
   /** Whose period it is. */
   readonly actor: Side;
   readonly caseId?: string;
+  /** The decision whose term or ban it is. */
+  readonly decisionId?: string;
+  /** Set where people moved the date (extension): recomputation leaves it alone. */
+  readonly fixedBy?: string;
   /** What must be done by then, in Chinese. */
   readonly what: string;
   readonly reckoning: Reckoning;

@@ -17,9 +17,17 @@ export const calendarFor = (
 /** Reckons a period of the scheme from its start day, and plans its milestones. */
 export function setDeadline(
   context: Context,
-  deadline: { id: string; rule: string; from: Day; what: string; caseId?: string },
+  deadline: {
+    id: string;
+    rule: string;
+    from: Day;
+    what: string;
+    caseId?: string;
+    decisionId?: string;
+    takesEffect?: boolean;
+  },
 ): Deadline {
-  const { from, ...named } = deadline;
+  const { from, takesEffect, ...named } = deadline;
   const rule = ruleOf(context.scheme, deadline.rule);
   const calendar = calendarFor(rule, context);
   const reckoning = reckon(rule, from, calendar, schemeVersion(context.scheme));
@@ -28,6 +36,6 @@ export function setDeadline(
     statutory: rule.statutory,
     actor: rule.actor,
     reckoning,
-    milestones: planMilestones(rule, reckoning, calendar, context.now),
+    milestones: planMilestones(rule, reckoning, calendar, context.now, takesEffect),
   };
 }

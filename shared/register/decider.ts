@@ -20,6 +20,8 @@ export interface Context {
   readonly actor: string;
   readonly scheme: Scheme;
   readonly calendars: Calendars;
+  /** States of the other streams that the command asked for by `reads`. */
+  readonly related?: Readonly<Record<string, unknown>>;
 }
 
 export type Decision<Event> = readonly Event[] | Refusal;
@@ -32,6 +34,8 @@ export interface CommandType<State, Event, Input extends z.ZodType = z.ZodType> 
   /** What an officer calls it. */
   readonly title: string;
   readonly input: Input;
+  /** Other streams whose state the decision depends on. */
+  reads?(input: z.output<Input>): readonly string[];
   decide(input: z.output<Input>, state: State, context: Context): readonly Event[];
 }
 
@@ -49,6 +53,8 @@ export interface Decider<State, Event extends { readonly type: string }> {
   /** Raised whenever `evolve` changes meaning: older snapshots are folded again. */
   readonly evolveVersion: number;
   evolve(state: State | undefined, event: Event): State;
+  /** Streams to be read before `decide`; none where the command does not say. */
+  reads?(command: unknown): readonly string[];
   /** @throws Refusal for a command that does not exist or does not parse. */
   decide(command: unknown, state: State | undefined, context: Context): Decision<Event>;
   /** The events due at `context.now`, in due order, at most {@link EVENTS_A_COMMIT}. */

@@ -78,3 +78,7 @@ export function rulingAnswer(scheme: Scheme, rulingId: string): string {
   if (!ruling) throw new Refusal('ruling.unknown', `方案 ${scheme.id} 没有裁定事项“${rulingId}”`);
   return ruling.answer ?? ruling.default;
 }
+
+/** The answer to a question that a scheme may not have; undefined where it is not open there. */
+export const answerIfAsked = (scheme: Scheme, rulingId: string): string | undefined =>
+  scheme.rulings.some(({ id }) => id === rulingId) ? rulingAnswer(scheme, rulingId) : undefined;

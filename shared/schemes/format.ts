@@ -225,6 +225,10 @@ export const Scheme = z.object({
       decision: z.string(),
       /** From an evaluation falling due to its recorded outcome. */
       evaluation: z.string(),
+      /** From a hearing notice's service to the end of the holder's time to reply. */
+      reply: z.string().optional(),
+      /** From a decision's service to its publication. */
+      publication: z.string().optional(),
     })
     .optional(),
   forms: z.array(

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { SENTENCE_TYPES, sentence } from '../../shared/console/sentences.ts';
 import { contextOf, entriesOf } from '../../shared/console/timeline.ts';
@@ -8,7 +8,7 @@ import { schemeById } from '../../shared/schemes/catalogue.ts';
 import { seed } from './fixtures.ts';
 
 const scheme = schemeById('kunming-2025');
-const source = new URL('../../shared/register/brand/events.ts', import.meta.url);
+const SOURCES = globSync('shared/register/brand/**/events.ts');
 
 async function history(id: string): Promise<StoredEvent[]> {
   const { ledger } = await seed(9);
@@ -20,7 +20,8 @@ async function history(id: string): Promise<StoredEvent[]> {
 
 describe('The timeline', () => {
   test('has a sentence for every fact that can happen to a brand', () => {
-    const types = [...readFileSync(source, 'utf8').matchAll(/readonly type: '(\w+)'/g)];
+    const text = SOURCES.map((file) => readFileSync(file, 'utf8')).join('\n');
+    const types = [...text.matchAll(/readonly type: '(\w+)'/g)];
     expect([...SENTENCE_TYPES].sort()).toEqual(types.map(([, type]) => type).sort());
   });
 

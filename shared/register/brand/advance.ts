@@ -4,6 +4,7 @@ import { type Context, EVENTS_A_COMMIT } from '../decider.ts';
 import { startTarget } from './consequences.ts';
 import type { BrandEvent } from './events.ts';
 import { evolve } from './evolve.ts';
+import { endTerm } from './sanctions/effects.ts';
 import type { BrandState, TrackedDeadline } from './state.ts';
 
 const unfired = (deadline: TrackedDeadline): readonly Milestone[] =>
@@ -49,13 +50,19 @@ function remind(
   ];
 }
 
+const start = ({ id, decisionId = '' }: TrackedDeadline): readonly BrandEvent[] => [
+  { type: 'SuspensionStarted', decisionId, deadlineId: id },
+];
+
 /** The period is over and nothing is recorded: what that opens, and for whom. */
 function lapse(
+  brand: BrandState,
   deadline: TrackedDeadline,
   { at }: Milestone,
   context: Context,
 ): readonly BrandEvent[] {
   const over = { deadlineId: deadline.id, dueOn: deadline.reckoning.dueOn };
+  if (deadline.decisionId && deadline.statutory) return endTerm(brand, deadline, context);
   if (deadline.reckoning.certainty === 'provisional') return [{ type: 'LapseWithheld', ...over }];
   if (deadline.rule === context.scheme.evaluation?.rule)
     return [
@@ -78,9 +85,14 @@ function fireFirst(brand: BrandState, context: Context): readonly BrandEvent[] {
     .sort((a, b) => ((a.due[0] as Milestone).at < (b.due[0] as Milestone).at ? -1 : 1))[0];
   if (!due) return [];
   const first = due.due[0] as Milestone;
-  return first.does === 'remind'
-    ? remind(due.deadline, due.due, context)
-    : lapse(due.deadline, first, context);
+  switch (first.does) {
+    case 'start':
+      return start(due.deadline);
+    case 'remind':
+      return remind(due.deadline, due.due, context);
+    case 'lapse':
+      return lapse(brand, due.deadline, first, context);
+  }
 }
 
 /** Turns what is due into facts, in due order; what exceeds one commit stays due. */

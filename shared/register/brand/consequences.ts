@@ -9,14 +9,16 @@ import type { BrandState, Case, Order, TrackedDeadline } from './state.ts';
 
 export type Step = keyof NonNullable<Scheme['targets']>;
 
-/** The id of an internal target: one a step of a case at a time. */
-export const targetId = (step: Step, caseId?: string) => (caseId ? `${caseId}/${step}` : step);
+/** The id of an internal target: one a step of a case (or a decision) at a time. */
+export const targetId = (step: Step, of?: string) => (of ? `${of}/${step}` : step);
 
 const WHAT: Record<Step, string> = {
   service: '送达已编号的整改通知书',
   verification: '复查并签署复查意见',
   decision: '决定是否采取下一步措施',
   evaluation: '作出综合评估结论',
+  reply: '提出陈述申辩意见',
+  publication: '公布决定',
 };
 
 /** Starts the clock on an office's own step, where the scheme has a target for it. */
@@ -25,14 +27,15 @@ export function startTarget(
   context: Context,
   from: Day,
   caseId?: string,
+  decisionId?: string,
 ): readonly BrandEvent[] {
   const rule = context.scheme.targets?.[step];
   if (!rule) return [];
-  const id = targetId(step, caseId);
+  const id = targetId(step, decisionId ?? caseId);
   return [
     {
       type: 'DeadlineSet',
-      deadline: setDeadline(context, { id, rule, from, what: WHAT[step], caseId }),
+      deadline: setDeadline(context, { id, rule, from, what: WHAT[step], caseId, decisionId }),
     },
   ];
 }
@@ -42,9 +45,9 @@ export function meetTarget(
   step: Step,
   brand: BrandState,
   by: string,
-  caseId?: string,
+  of?: string,
 ): readonly BrandEvent[] {
-  const id = targetId(step, caseId);
+  const id = targetId(step, of);
   return brand.deadlines[id] ? [{ type: 'DeadlineMet', deadlineId: id, by }] : [];
 }
 
@@ -72,3 +75,12 @@ export const periodOf = (brand: BrandState, c: Case): TrackedDeadline | undefine
 };
 
 export const stageOf = (scheme: Scheme, id: string) => scheme.ladder.find((s) => s.id === id);
+
+/** Ends periods that nobody has to meet any more. */
+export const cancelDeadlines = (
+  deadlines: readonly TrackedDeadline[],
+  reason: string,
+): readonly BrandEvent[] =>
+  deadlines
+    .filter(({ status }) => status === 'running' || status === 'withheld')
+    .map(({ id }) => ({ type: 'DeadlineCancelled', deadlineId: id, reason }));

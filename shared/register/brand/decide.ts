@@ -1,61 +1,15 @@
 import * as z from 'zod';
 import { Refusal } from '../../refusal.ts';
 import type { CommandType, Context, Decision } from '../decider.ts';
-import { callInterview } from './commands/call-interview.ts';
-import { consentToElectronicService } from './commands/consent-to-electronic-service.ts';
-import { declineToProceed } from './commands/decline-to-proceed.ts';
-import { draftOrder } from './commands/draft-order.ts';
-import { enterBrand } from './commands/enter-brand.ts';
-import { fileReport } from './commands/file-report.ts';
-import { holdInterview } from './commands/hold-interview.ts';
-import { logContact } from './commands/log-contact.ts';
-import { numberOrder } from './commands/number-order.ts';
-import { recompute } from './commands/recompute.ts';
-import { recordEvaluation } from './commands/record-evaluation.ts';
-import { recordFinding } from './commands/record-finding.ts';
-import { reportUndeliverable } from './commands/report-undeliverable.ts';
-import { serveOrder } from './commands/serve-order.ts';
-import { signOrder } from './commands/sign-order.ts';
-import { signVerification } from './commands/sign-verification.ts';
+import { BRAND_COMMANDS } from './commands.ts';
 import type { BrandEvent } from './events.ts';
 import type { BrandState } from './state.ts';
-
-/** Everything that can be done to a brand that is on the register. */
-const COMMANDS = {
-  'consent-to-electronic-service': consentToElectronicService,
-  'record-finding': recordFinding,
-  'draft-order': draftOrder,
-  'sign-order': signOrder,
-  'number-order': numberOrder,
-  'serve-order': serveOrder,
-  'call-interview': callInterview,
-  'hold-interview': holdInterview,
-  'file-report': fileReport,
-  'sign-verification': signVerification,
-  'decline-to-proceed': declineToProceed,
-  'record-evaluation': recordEvaluation,
-  'report-undeliverable': reportUndeliverable,
-  'log-contact': logContact,
-  recompute,
-} as const;
-
-export type BrandCommand = 'enter-brand' | keyof typeof COMMANDS;
-
-/** Every command with what an officer calls it. */
-export const BRAND_COMMANDS: Readonly<Record<BrandCommand, string>> = {
-  'enter-brand': enterBrand.title,
-  ...(Object.fromEntries(
-    Object.entries(COMMANDS).map(([type, { title }]) => [type, title]),
-  ) as Record<keyof typeof COMMANDS, string>),
-};
 
 type AnyCommand = CommandType<BrandState | undefined, BrandEvent>;
 
 const Typed = z.looseObject({ type: z.string() });
 
-const ALL: ReadonlyMap<string, unknown> = new Map(
-  Object.entries({ 'enter-brand': enterBrand, ...COMMANDS }),
-);
+const ALL: ReadonlyMap<string, unknown> = new Map(Object.entries(BRAND_COMMANDS));
 
 const lookUp = (type: string) => ALL.get(type) as AnyCommand | undefined;
 
@@ -74,6 +28,36 @@ export function checkCommand(command: { readonly type: string }): Refusal | unde
   return error && new Refusal('command.invalid', describe(error));
 }
 
+/** What may still be recorded about a brand that has left the register. */
+const AFTER_LEAVING: Partial<Record<BrandState['standing'], ReadonlySet<string>>> = {
+  removed: new Set([
+    'enter-brand',
+    'publish-decision',
+    'take-down-publication',
+    'return-mark',
+    'set-aside-decision',
+    'report-undeliverable',
+    'log-contact',
+    'recompute',
+  ]),
+  exited: new Set(['enter-brand', 'report-undeliverable', 'log-contact']),
+};
+
+const LEFT: Partial<Record<BrandState['standing'], string>> = {
+  removed: '已移出目录',
+  exited: '已自愿退出',
+};
+
+/** Other streams that a command has to look at. */
+export function reads(command: unknown): readonly string[] {
+  const typed = Typed.safeParse(command);
+  const found = typed.success ? lookUp(typed.data.type) : undefined;
+  if (!typed.success || !found?.reads) return [];
+  const { type: _, ...rest } = typed.data;
+  const input = found.input.safeParse(rest);
+  return input.success ? found.reads(input.data) : [];
+}
+
 /** What a command does to a brand: facts, or the requirement that was not met. */
 export function decide(
   command: unknown,
@@ -86,6 +70,8 @@ export function decide(
   const { type, ...rest } = typed.data;
   if (!brand && type !== 'enter-brand')
     return new Refusal('brand.unknown', '该品牌不在库，请先登记入库');
+  if (brand && AFTER_LEAVING[brand.standing]?.has(type) === false)
+    return new Refusal('brand.left', `该品牌${LEFT[brand.standing]}，不能办理“${found.title}”`);
   try {
     const input = found.input.safeParse(rest);
     if (!input.success) return new Refusal('command.invalid', describe(input.error));

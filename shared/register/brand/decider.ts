@@ -1,11 +1,11 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Decider, UniqueKeys } from '../decider.ts';
 import { advance, nextDueAt } from './advance.ts';
-import { decide } from './decide.ts';
+import { decide, reads } from './decide.ts';
 import type { BrandEvent } from './events.ts';
 import { EVOLVE_VERSION, evolve } from './evolve.ts';
 import type { BrandState } from './state.ts';
-import { tasks } from './tasks.ts';
+import { cityOf, tasks } from './tasks.ts';
 
 /** The day on which a fact holds, where it is not the day of recording. */
 function effectiveOn(event: BrandEvent, today: Day): Day {
@@ -15,7 +15,27 @@ function effectiveOn(event: BrandEvent, today: Day): Day {
     case 'FindingRecorded':
       return event.foundOn;
     case 'OrderServed':
+    case 'HearingNoticeServed':
+    case 'DecisionServed':
       return event.service.effectiveOn;
+    case 'ProvincialDecisionEntered':
+      return event.signedOn;
+    case 'ChangeRegistered':
+      return event.changedOn;
+    case 'BanEnded':
+      return event.lastDay;
+    case 'SanctionTakenUp':
+    case 'ReplyRecorded':
+    case 'MeasuresChecked':
+    case 'DecisionSigned':
+    case 'MarkRestored':
+    case 'MarkReturned':
+    case 'DecisionPublished':
+    case 'PublicationTakenDown':
+    case 'DecisionSetAside':
+    case 'BrandTransferred':
+    case 'BrandExited':
+      return event.on;
     case 'ReportFiled':
       return event.filedOn;
     case 'DeadlineLapsed':
@@ -36,10 +56,23 @@ function effectiveOn(event: BrandEvent, today: Day): Day {
 }
 
 /** A document number is unique in its office; the year stands in the number. */
-const uniqueKeys = (event: BrandEvent, brand: BrandState): UniqueKeys => ({
-  take: event.type === 'OrderNumbered' ? [`number:${brand.county}:${event.number}`] : [],
-  release: [],
-});
+function numberKey(event: BrandEvent, brand: BrandState): string | undefined {
+  switch (event.type) {
+    case 'OrderNumbered':
+      return `number:${brand.county}:${event.number}`;
+    case 'DecisionNumbered':
+      return `number:${cityOf(brand)}:${event.number}`;
+    case 'ProvincialDecisionEntered':
+      return `number:province:${event.number}`;
+    default:
+      return undefined;
+  }
+}
+
+const uniqueKeys = (event: BrandEvent, brand: BrandState): UniqueKeys => {
+  const key = numberKey(event, brand);
+  return { take: key ? [key] : [], release: [] };
+};
 
 const lookups = (brand: BrandState): readonly string[] => [
   `office:${brand.county}`,
@@ -51,6 +84,7 @@ const lookups = (brand: BrandState): readonly string[] => [
 export const brandDecider: Decider<BrandState, BrandEvent> = {
   evolveVersion: EVOLVE_VERSION,
   evolve,
+  reads,
   decide,
   advance,
   nextDueAt,

@@ -3,7 +3,8 @@ import type { Day } from '../../calendar/day.ts';
 import { lightOf } from '../light.ts';
 import type { DigestLine } from '../office/decider.ts';
 import type { BrandState } from './state.ts';
-import { type Task, tasks } from './tasks.ts';
+import type { Task } from './task.ts';
+import { tasks } from './tasks.ts';
 
 /** A task's day is provisional only where its own deadline is: `import-calendar` says so itself. */
 const certaintyOf = (brand: BrandState, { deadlineId }: Task) =>

@@ -1,6 +1,8 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Moment } from '../../calendar/moment.ts';
 import type { Deadline } from '../deadline.ts';
+import type { Evidence, Service, ServiceMethod } from './evidence.ts';
+import type { SanctionEvent } from './sanctions/events.ts';
 
 /** The party that holds a brand. Names of organisations only, never of persons. */
 export interface Holder {
@@ -9,22 +11,7 @@ export interface Holder {
   readonly creditCode?: string;
 }
 
-export type ServiceMethod = 'direct' | 'left' | 'post' | 'electronic' | 'announcement';
-
-/** Evidence on file: what it is and where it lies. Never the document's content. */
-export interface Evidence {
-  readonly title: string;
-  readonly reference: string;
-}
-
-export interface Service {
-  readonly method: ServiceMethod;
-  /** Day of the act: receipt, leaving, arrival, last publication. */
-  readonly on: Day;
-  /** Day from which it counts: `on`, but for announcements the last of the thirty days. */
-  readonly effectiveOn: Day;
-  readonly proof: Evidence;
-}
+export type { Evidence, Service, ServiceMethod };
 
 export type VerificationResult =
   | 'cured'
@@ -35,6 +22,7 @@ export type VerificationResult =
 
 /** Facts in a brand's life. Past tense; what they mean for the state is in `evolve.ts`. */
 export type BrandEvent =
+  | SanctionEvent
   | {
       readonly type: 'BrandEntered';
       readonly id: string;
@@ -125,6 +113,52 @@ export type BrandEvent =
       readonly service: Service;
     }
   | {
+      readonly type: 'ServiceCorrected';
+      readonly caseId: string;
+      readonly stage: string;
+      readonly previous: Service;
+      readonly service: Service;
+      readonly why: string;
+    }
+  | {
+      readonly type: 'OrderWithdrawn';
+      readonly caseId: string;
+      readonly stage: string;
+      readonly by: 'office' | 'review' | 'court';
+      readonly document: Evidence;
+    }
+  | {
+      readonly type: 'BrandTransferred';
+      readonly from: Holder;
+      readonly to: Holder;
+      readonly on: Day;
+      readonly document: Evidence;
+    }
+  /** Of the holder's own will: no ban follows. */
+  | { readonly type: 'BrandExited'; readonly on: Day; readonly document: Evidence }
+  /** 附件2 登记变更. */
+  | {
+      readonly type: 'ChangeRegistered';
+      readonly changes: {
+        readonly name?: string;
+        readonly kind?: string;
+        readonly category?: string;
+        readonly holderName?: string;
+        readonly other?: string;
+      };
+      readonly level: 'basic' | 'major';
+      readonly reason: string;
+      readonly changedOn: Day;
+      readonly document: Evidence;
+    }
+  /** The addressee changed, or a removal fell: service and period start anew. */
+  | {
+      readonly type: 'OrderToServeAgain';
+      readonly caseId: string;
+      readonly stage: string;
+      readonly reason: string;
+    }
+  | {
       readonly type: 'InterviewCalled';
       readonly caseId: string;
       readonly at: Moment;
@@ -173,7 +207,14 @@ export type BrandEvent =
   | {
       readonly type: 'CaseClosed';
       readonly caseId: string;
-      readonly outcome: 'cured' | 'cured-late' | 'declined';
+      readonly outcome:
+        | 'cured'
+        | 'cured-late'
+        | 'declined'
+        | 'restored'
+        | 'removed'
+        | 'withdrawn'
+        | 'set-aside';
     }
   /** The two years are over; the city is asked for an outcome. */
   | {

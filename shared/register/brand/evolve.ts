@@ -1,4 +1,6 @@
+import type { Deadline } from '../deadline.ts';
 import type { BrandEvent } from './events.ts';
+import { sanctionReducers } from './sanctions/reducers.ts';
 import type { BrandState, Case, DeadlineStatus, Order, TrackedDeadline } from './state.ts';
 
 type Fact<Type extends BrandEvent['type']> = Extract<BrandEvent, { type: Type }>;
@@ -43,16 +45,31 @@ const mark = (
   fired: readonly string[] = [],
 ) => onDeadline(brand, id, (d) => ({ ...d, status, fired: [...d.fired, ...fired] }));
 
-const enter = (event: Fact<'BrandEntered'>): BrandState => {
+/** Who asks for the period of an order or of a decision finds it by its id. */
+function pointTo(brand: BrandState, { id, statutory, caseId, decisionId }: Deadline): BrandState {
+  if (!statutory) return brand;
+  const decision = decisionId && brand.decisions[decisionId];
+  if (decision)
+    return {
+      ...brand,
+      decisions: { ...brand.decisions, [decision.id]: { ...decision, deadlineId: id } },
+    };
+  return caseId ? onOrder(brand, caseId, { deadlineId: id }) : brand;
+}
+
+/** A brand that comes back after it left keeps its history. */
+const enter = (before: BrandState | undefined, event: Fact<'BrandEntered'>): BrandState => {
   const { type: _, id, ...facts } = event;
   return {
+    deadlines: {},
+    cases: {},
+    decisions: {},
+    undelivered: {},
+    ...before,
     id,
     ...facts,
     standing: 'listed',
-    deadlines: {},
-    cases: {},
-    evaluation: { from: event.enteredOn, count: 0 },
-    undelivered: {},
+    evaluation: { from: event.enteredOn, count: before?.evaluation.count ?? 0 },
   };
 };
 
@@ -62,6 +79,7 @@ const reducers: {
     event: Fact<Type>,
   ) => BrandState;
 } = {
+  ...sanctionReducers,
   DeadlineSet: (brand, { deadline }) => {
     const next = {
       ...brand,
@@ -70,9 +88,7 @@ const reducers: {
         [deadline.id]: { ...deadline, status: 'running' as const, fired: [] },
       },
     };
-    return deadline.statutory && deadline.caseId
-      ? onOrder(next, deadline.caseId, { deadlineId: deadline.id })
-      : next;
+    return pointTo(next, deadline);
   },
   DeadlineMet: (brand, { deadlineId }) => meet(brand, deadlineId),
   DeadlineCancelled: (brand, { deadlineId }) => mark(brand, deadlineId, 'cancelled'),
@@ -120,6 +136,23 @@ const reducers: {
     onOrder(brand, caseId, { signatory, signedOn: on }),
   OrderNumbered: (brand, { caseId, number }) => onOrder(brand, caseId, { number }),
   OrderServed: (brand, { caseId, service }) => onOrder(brand, caseId, { services: [service] }),
+  ServiceCorrected: (brand, { caseId, service }) => onOrder(brand, caseId, { services: [service] }),
+  OrderWithdrawn: (brand) => brand,
+  BrandTransferred: (brand, { to }) => ({
+    ...brand,
+    holder: to,
+    electronicConsent: undefined,
+  }),
+  BrandExited: (brand) => ({ ...brand, standing: 'exited' }),
+  ChangeRegistered: (brand, { changes: { name, kind, category, holderName } }) => ({
+    ...brand,
+    name: name ?? brand.name,
+    kind: kind ?? brand.kind,
+    category: category ?? brand.category,
+    holder: { ...brand.holder, name: holderName ?? brand.holder.name },
+  }),
+  OrderToServeAgain: (brand, { caseId }) =>
+    onOrder(brand, caseId, { services: [], deadlineId: undefined, report: undefined }),
   InterviewCalled: (brand, { caseId, at, place }) =>
     onOrder(brand, caseId, { interview: { at, place } }),
   InterviewHeld: (brand, { caseId, on, record }) =>
@@ -161,7 +194,7 @@ const reducers: {
 
 /** What a fact does to what is known of a brand. */
 export function evolve(brand: BrandState | undefined, event: BrandEvent): BrandState {
-  if (event.type === 'BrandEntered') return enter(event);
+  if (event.type === 'BrandEntered') return enter(brand, event);
   if (!brand) throw new Error(`${event.type} on a brand that never entered`);
   return (reducers[event.type] as (b: BrandState, e: BrandEvent) => BrandState)(brand, event);
 }

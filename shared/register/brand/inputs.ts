@@ -44,3 +44,16 @@ export function orderOf(c: Case): Order {
   demand(order && !c.proposed, 'order.not-drafted', '应先拟制本阶段的整改通知书');
   return order;
 }
+
+/** 机关代字〔年份〕序号号: six-cornered brackets, full year, unpadded number (GB/T 9704-2012). */
+const NUMBER = /^\p{Script=Han}+〔(\d{4})〕[1-9]\d*号$/u;
+
+/** A document number of this year. That nobody uses it twice is the ledger's to check. */
+export function demandNumber(number: string, context: Context): void {
+  const year = context.today.slice(0, 4);
+  demand(
+    NUMBER.exec(number)?.[1] === year,
+    'order.number-format',
+    `发文字号应为“机关代字〔${year}〕序号号”，收到“${number}”`,
+  );
+}

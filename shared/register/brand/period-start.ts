@@ -21,7 +21,11 @@ const later = ({ effectiveOn, interviewOn }: Starts) =>
   effectiveOn && interviewOn && (interviewOn > effectiveOn ? interviewOn : effectiveOn);
 
 /** The day that starts the period of a rung; undefined while what starts it is not recorded. */
-function startOf({ rule, interview }: Stage, starts: Starts, scheme: Scheme): Day | undefined {
+export function startOf(
+  { rule, interview }: Stage,
+  starts: Starts,
+  scheme: Scheme,
+): Day | undefined {
   if (!starts.effectiveOn || !interview) return starts.effectiveOn;
   const { startsOn } = ruleOf(scheme, rule);
   return startsOn === 'service' || startsOn === 'interview'

@@ -2,6 +2,7 @@ import type { Day } from '../../calendar/day.ts';
 import type { Moment } from '../../calendar/moment.ts';
 import type { Deadline } from '../deadline.ts';
 import type { Evidence, Holder, Service, VerificationResult } from './events.ts';
+import type { MarkDecision, SanctionProcedure } from './sanctions/state.ts';
 
 export type DeadlineStatus = 'running' | 'withheld' | 'lapsed' | 'met' | 'cancelled';
 
@@ -47,6 +48,8 @@ export interface Case {
   readonly proposed?: string;
   /** Oldest first; the last is the current rung. */
   readonly orders: readonly Order[];
+  /** On the way to a decision on the mark. */
+  readonly sanction?: SanctionProcedure;
   readonly status: 'open' | 'closed';
   readonly outcome?: string;
 }
@@ -58,7 +61,7 @@ export interface BrandState {
   readonly category: string;
   readonly county: string;
   readonly holder: Holder;
-  readonly standing: 'applied' | 'listed' | 'suspended' | 'removed';
+  readonly standing: 'applied' | 'listed' | 'suspended' | 'removed' | 'exited';
   readonly provenance: 'real-name' | 'illustrative' | 'register';
   readonly enteredOn: Day;
   /** `<scheme id>@<version>` the brand lives under. */
@@ -66,6 +69,10 @@ export interface BrandState {
   readonly electronicConsent?: { readonly on: Day; readonly document: Evidence };
   readonly deadlines: Readonly<Record<string, TrackedDeadline>>;
   readonly cases: Readonly<Record<string, Case>>;
+  /** Decisions on the mark, in the order of their drafts. */
+  readonly decisions: Readonly<Record<string, MarkDecision>>;
+  /** Decisions before this index were taken before a re-entry that resets the count, as ruled. */
+  readonly countedSince?: number;
   readonly evaluation: {
     /** Anchor of the current two years. */
     readonly from: Day;

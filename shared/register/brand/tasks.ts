@@ -1,38 +1,10 @@
-import type { Day } from '../../calendar/day.ts';
 import { schemeByVersion } from '../../schemes/catalogue.ts';
 import { currentOrder, periodOf, stageOf, targetId } from './consequences.ts';
+import { decisionTasks, sanctionStep } from './sanctions/tasks.ts';
 import type { BrandState, Case, Order, TrackedDeadline } from './state.ts';
+import type { Task, TaskKind } from './task.ts';
 
-export type TaskKind =
-  | 'decide-measure'
-  | 'sign-order'
-  | 'number-order'
-  | 'serve-order'
-  | 'hold-interview'
-  | 'verify'
-  | 'evaluate'
-  | 'supervise'
-  | 'other-way'
-  | 'import-calendar';
-
-/** Something that an office has to do. Derived from the state: nobody keeps a list by hand. */
-export interface Task {
-  /** Unique in the brand. */
-  readonly id: string;
-  readonly kind: TaskKind;
-  /** Office code: tasks belong to offices, not to people. */
-  readonly office: string;
-  /** What is to be done, in Chinese. */
-  readonly what: string;
-  readonly caseId?: string;
-  readonly deadlineId?: string;
-  readonly noticeId?: string;
-  readonly since: Day;
-  /** The internal target, or the statutory day, where there is one. */
-  readonly dueOn?: Day;
-}
-
-const cityOf = (brand: BrandState) => schemeByVersion(brand.scheme).city.code;
+export const cityOf = (brand: BrandState) => schemeByVersion(brand.scheme).city.code;
 
 /** The next step of an order on its way to the holder. */
 function stepOf(order: Order, interview: boolean): [TaskKind, string] | undefined {
@@ -46,6 +18,7 @@ function stepOf(order: Order, interview: boolean): [TaskKind, string] | undefine
 /** What a case asks of the office now. */
 function nextStep(brand: BrandState, c: Case): [TaskKind, string] | undefined {
   if (c.proposed) return ['decide-measure', '决定是否采取拟议的下一步措施'];
+  if (c.sanction) return undefined;
   const order = currentOrder(c);
   const stage = order && stageOf(schemeByVersion(brand.scheme), order.stage);
   const step = order && stepOf(order, stage?.interview ?? false);
@@ -58,21 +31,36 @@ function nextStep(brand: BrandState, c: Case): [TaskKind, string] | undefined {
 
 const TARGETED: Partial<Record<TaskKind, 'decision' | 'service' | 'verification'>> = {
   'decide-measure': 'decision',
+  'take-up-sanction': 'decision',
   'serve-order': 'service',
   verify: 'verification',
 };
 
+/** Whether the case is at a sanction rather than at a rung of the ladder. */
+const atSanction = (brand: BrandState, { proposed }: Case) =>
+  proposed !== undefined && !stageOf(schemeByVersion(brand.scheme), proposed);
+
+function stepOfCase(brand: BrandState, c: Case): [TaskKind, string, string] | undefined {
+  if (c.status !== 'open') return undefined;
+  if (atSanction(brand, c)) {
+    const [kind, side, what] = sanctionStep(brand, c) ?? [];
+    return kind && what ? [kind, what, side === 'city' ? cityOf(brand) : brand.county] : undefined;
+  }
+  const [kind, what] = nextStep(brand, c) ?? [];
+  return kind && what ? [kind, what, brand.county] : undefined;
+}
+
 function caseTask(brand: BrandState, c: Case): readonly Task[] {
-  const step = c.status === 'open' ? nextStep(brand, c) : undefined;
+  const step = stepOfCase(brand, c);
   if (!step) return [];
-  const [kind, what] = step;
+  const [kind, what, office] = step;
   const target = TARGETED[kind];
   const deadline = target && brand.deadlines[targetId(target, c.id)];
   return [
     {
       id: `${c.id}/${kind}`,
       kind,
-      office: brand.county,
+      office,
       what,
       caseId: c.id,
       deadlineId: deadline?.id,
@@ -130,9 +118,12 @@ const evaluationTask = (brand: BrandState): readonly Task[] => {
   ];
 };
 
+const hasLeft = ({ standing }: BrandState) => standing === 'removed' || standing === 'exited';
+
 /** Everything that the offices have to do about a brand. */
 export const tasks = (brand: BrandState): readonly Task[] => [
-  ...Object.values(brand.cases).flatMap((c) => caseTask(brand, c)),
+  ...(hasLeft(brand) ? [] : Object.values(brand.cases).flatMap((c) => caseTask(brand, c))),
+  ...decisionTasks(brand, cityOf(brand)),
   ...evaluationTask(brand),
   ...Object.values(brand.deadlines).flatMap((d) => [
     ...supervise(brand, d),

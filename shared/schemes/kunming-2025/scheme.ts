@@ -48,6 +48,8 @@ export const kunming2025: SchemeInput = {
     verification: 'verification-target',
     decision: 'decision-target',
     evaluation: 'evaluation-target',
+    reply: 'hearing-reply',
+    publication: 'publication-target',
   },
   forms,
   rulings,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { demand } from '../../../refusal.ts';
-import { countyOf } from '../../../schemes/catalogue.ts';
+import { answerIfAsked, countyOf } from '../../../schemes/catalogue.ts';
 import { schemeVersion } from '../../../schemes/version.ts';
 import type { CommandType, Context } from '../../decider.ts';
 import { evaluationDeadline } from '../evaluation.ts';
@@ -20,6 +20,21 @@ const input = z.object({
   provenance: z.enum(['real-name', 'illustrative', 'register']).default('register'),
 });
 
+/** A brand that left may come back: after a removal once the ban's last day has passed. */
+function demandMayEnter(state: BrandState | undefined, name: string): void {
+  if (!state) return;
+  const left = state.standing === 'removed' || state.standing === 'exited';
+  demand(left, 'brand.entered-before', `品牌“${name}”已在库，不能重复入库`);
+  const ban = Object.values(state.deadlines).find(
+    ({ decisionId, status }) => decisionId && status === 'running',
+  );
+  demand(
+    !ban,
+    'brand.banned',
+    `该品牌自移出决定作出之日起在禁止期内不得再次申请，期限至 ${ban?.reckoning.dueOn}`,
+  );
+}
+
 function decide(
   brand: z.output<typeof input>,
   state: BrandState | undefined,
@@ -31,7 +46,7 @@ function decide(
     'scheme.not-served',
     `本系统现行方案为 ${scheme.id}，收到“${brand.scheme}”`,
   );
-  demand(!state, 'brand.entered-before', `品牌“${brand.name}”已在库，不能重复入库`);
+  demandMayEnter(state, brand.name);
   demand(
     scheme.objectKinds.some(({ code }) => code === brand.kind),
     'brand.kind-unknown',
@@ -46,7 +61,10 @@ function decide(
   const county = countyOf(scheme, brand.county).code;
   return [
     { type: 'BrandEntered', ...brand, county, scheme: schemeVersion(scheme) },
-    ...evaluationDeadline(context, brand.enteredOn, 1),
+    ...(state && answerIfAsked(scheme, 'count-after-re-entry') !== 'kept'
+      ? [{ type: 'CountReset' as const, reason: '移出后重新入库' }]
+      : []),
+    ...evaluationDeadline(context, brand.enteredOn, (state?.evaluation.count ?? 0) + 1),
   ];
 }
 

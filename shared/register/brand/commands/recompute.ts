@@ -18,7 +18,7 @@ function recomputed(
 ): readonly BrandEvent[] {
   const { id, rule, what, caseId, reckoning } = old;
   const current = calendarFor(ruleOf(context.scheme, rule), context).version;
-  if (reckoning.basis.calendar === current) return [];
+  if (old.fixedBy || reckoning.basis.calendar === current) return [];
   const deadline = setDeadline(context, { id, rule, what, caseId, from: reckoning.from });
   if (deadline.reckoning.dueOn < reckoning.dueOn && old.actor === 'holder' && !approveShortening)
     return [];

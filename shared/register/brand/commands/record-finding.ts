@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { demand } from '../../../refusal.ts';
-import { propose, stageOf } from '../consequences.ts';
+import { propose } from '../consequences.ts';
 import { DayInput, demandFact, EvidenceInput, Text } from '../inputs.ts';
 import { defineCommand } from './define.ts';
 
@@ -20,7 +20,7 @@ export const recordFinding = defineCommand({
       demand(
         ground.arises === 'finding',
         'ground.by-ladder-only',
-        `情形“${code}”只能由上一阶段复查认定产生，不能直接登记`,
+        `情形“${code}”只能由上一阶段复查认定或累计次数产生，不能直接登记`,
       );
       return ground;
     });
@@ -29,11 +29,6 @@ export const recordFinding = defineCommand({
       known.every((g) => g.measure === measure),
       'finding.mixed-measures',
       '一次登记的各项情形应适用同一措施；不同措施请分别立案',
-    );
-    demand(
-      stageOf(context.scheme, measure),
-      'finding.measure-unsupported',
-      `情形“${grounds.join('、')}”适用的措施不是责令整改，应另行上报`,
     );
     demand(evidence.length > 0, 'finding.evidence-required', '登记情形应附证据');
     demandFact(foundOn, context);

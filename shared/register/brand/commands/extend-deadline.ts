@@ -1,0 +1,82 @@
+import * as z from 'zod';
+import { addDays, formatDay, weekdayName } from '../../../calendar/day.ts';
+import { demand } from '../../../refusal.ts';
+import { answerIfAsked, ruleOf } from '../../../schemes/catalogue.ts';
+import { calendarFor } from '../../deadlines.ts';
+import { planMilestones } from '../../milestones.ts';
+import { periodOf } from '../consequences.ts';
+import { CaseId, DayInput, demandFact, EvidenceInput, openCase, Text } from '../inputs.ts';
+import { defineCommand } from './define.ts';
+
+/** 民诉法86: asked for within ten days after the obstacle has gone. */
+const DAYS_TO_ASK = 10;
+
+/**
+ * Gives a holder more time. Off unless the scheme allows extensions (ruling `extension`) or force
+ * majeure is shown and asked for in time; approved by the city, never granted by itself.
+ */
+export const extendDeadline = defineCommand({
+  title: '批准顺延整改期限',
+  input: CaseId.extend({
+    to: DayInput,
+    ground: z.enum(['force-majeure', 'other']),
+    why: Text,
+    obstacleEndedOn: DayInput,
+    requestedOn: DayInput,
+    document: EvidenceInput,
+  }),
+  decide({ caseId, to, ground, why, obstacleEndedOn, requestedOn, document }, brand, context) {
+    const period = periodOf(brand, openCase(brand, caseId));
+    demand(
+      period && ['running', 'withheld', 'lapsed'].includes(period.status),
+      'extension.no-period',
+      '没有可顺延的整改期限',
+    );
+    demand(
+      ground === 'force-majeure' || answerIfAsked(context.scheme, 'extension') === 'allowed',
+      'extension.not-allowed',
+      '方案没有规定延期；只有不可抗力可以申请顺延（裁定事项 extension）',
+    );
+    demandFact(requestedOn, context);
+    demandFact(obstacleEndedOn, context);
+    demand(
+      requestedOn <= addDays(obstacleEndedOn, DAYS_TO_ASK),
+      'extension.asked-too-late',
+      `应在障碍消除后十日内申请顺延：障碍于 ${obstacleEndedOn} 消除`,
+    );
+    const { id, rule: ruleId, what, reckoning, statutory, actor } = period;
+    const rule = ruleOf(context.scheme, ruleId);
+    const calendar = calendarFor(rule, context);
+    demand(to > reckoning.dueOn, 'extension.not-later', `顺延后的届满日应晚于 ${reckoning.dueOn}`);
+    demand(calendar.isWorking(to), 'extension.rest-day', `顺延后的届满日 ${to} 应为工作日`);
+    const extended = {
+      ...reckoning,
+      dueOn: to,
+      earliestOn: to,
+      certainty: calendar.isProvisional(to) ? ('provisional' as const) : ('announced' as const),
+      steps: [
+        ...reckoning.steps,
+        `经批准顺延至${formatDay(to)}（${weekdayName(to)}）：${why}（参照民事诉讼法第86条）`,
+      ],
+    };
+    const deadline = {
+      id,
+      rule: ruleId,
+      statutory,
+      actor,
+      caseId,
+      what,
+      reckoning: extended,
+      fixedBy: why,
+      milestones: planMilestones(rule, extended, calendar, context.now),
+    };
+    return [
+      {
+        type: 'DeadlineRecomputed',
+        deadline,
+        previousDueOn: reckoning.dueOn,
+        reason: `经批准顺延：${why}（${document.title}）`,
+      },
+    ];
+  },
+});

@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import { demand } from '../../../../refusal.ts';
+import { defineCommand } from '../../commands/define.ts';
+import { DayInput, demandFact, EvidenceInput } from '../../inputs.ts';
+import { DecisionId, servedDecision } from '../inputs.ts';
+
+/** 整改核查: whether the holder mended during the suspension, as the county finds it. */
+export const checkMeasures = defineCommand({
+  title: '登记暂停期整改核查',
+  input: DecisionId.extend({ on: DayInput, mended: z.boolean(), document: EvidenceInput }),
+  decide({ decisionId, on, mended, document }, brand, context) {
+    const decision = servedDecision(brand, decisionId);
+    demand(decision.measure !== 'removal', 'check.not-a-suspension', '只核查暂停期内的整改');
+    demand(decision.startedTerm && !decision.endedOn, 'check.no-term', '暂停期未开始或已结束');
+    demandFact(on, context);
+    return [{ type: 'MeasuresChecked', decisionId, on, mended, document }];
+  },
+});

@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import { demand } from '../../../../refusal.ts';
+import { answerIfAsked } from '../../../../schemes/catalogue.ts';
+import type { Context } from '../../../decider.ts';
+import { defineCommand } from '../../commands/define.ts';
+import { targetId } from '../../consequences.ts';
+import { CaseId, DayInput, Text } from '../../inputs.ts';
+import type { BrandState, Case } from '../../state.ts';
+import { countSuspensions } from '../count.ts';
+import type { Measure } from '../events.ts';
+import { takenUpCase } from '../inputs.ts';
+
+/** Heard first, unless the deployment has ruled otherwise: answered, or the time has run out. */
+function demandHearing(brand: BrandState, found: Case, measure: string, context: Context): void {
+  if (answerIfAsked(context.scheme, `hearing-before-${measure}`) === 'no') return;
+  const hearing = found.sanction?.hearing;
+  demand(hearing, 'decision.hearing-required', '作出决定前应送达告知书，听取陈述申辩');
+  const period = brand.deadlines[targetId('reply', found.id)];
+  const over = !period || period.reckoning.dueOn < context.today;
+  demand(
+    hearing.reply || over,
+    'decision.reply-period-running',
+    `陈述申辩期限至 ${period?.reckoning.dueOn}，期满或收到陈述申辩后才能拟制决定`,
+  );
+}
+
+/** What a renewal (再次暂停) rests on: a running term, and the county's check of the measures. */
+function followed(brand: BrandState, caseId: string, context: Context): string {
+  const current = Object.values(brand.decisions).find(
+    (d) => d.caseId === caseId && d.startedTerm && !d.endedOn && !d.setAside,
+  );
+  demand(current, 'renewal.no-term', '没有正在执行的暂停期，不能再次暂停');
+  demand(current.check, 'renewal.check-required', '再次暂停前应有县级整改核查意见');
+  demand(
+    current.measure === 'suspension' || answerIfAsked(context.scheme, 'renewal-again') === 'yes',
+    'renewal.again',
+    '再次暂停期满前不得第三次连续暂停（裁定事项 renewal-again）',
+  );
+  return current.id;
+}
+
+const numberOf = (brand: BrandState) => Object.keys(brand.decisions).length + 1;
+
+/** Drafts a decision on the mark. It binds nobody until reviewed, signed, numbered and served. */
+export const draftDecision = defineCommand({
+  title: '拟制决定书',
+  input: CaseId.extend({
+    renewal: z.boolean().default(false),
+    reasons: Text,
+    /** First day of the term, where the decision prints it. */
+    printedFrom: DayInput.optional(),
+  }),
+  decide({ caseId, renewal, reasons, printedFrom }, brand, context) {
+    const found = takenUpCase(brand, caseId);
+    const measure = (renewal ? 'renewal' : found.proposed) as Measure | undefined;
+    demand(measure, 'decision.nothing-proposed', '本案目前没有待决定的措施');
+    demand(
+      !Object.values(brand.decisions).some((d) => d.caseId === caseId && !d.signedOn && !d.voided),
+      'decision.drafted-before',
+      '本案已有在办的决定书',
+    );
+    const follows = renewal ? followed(brand, caseId, context) : undefined;
+    if (!renewal) demandHearing(brand, found, measure, context);
+    const { counted, all } = countSuspensions(brand, context.scheme);
+    return [
+      {
+        type: 'DecisionDrafted',
+        decisionId: `decision-${numberOf(brand)}`,
+        caseId,
+        measure,
+        drafter: context.actor,
+        reasons,
+        ...(follows && { follows }),
+        ...(printedFrom && { printedFrom }),
+        ...(measure !== 'removal' && { wouldBe: { counted: counted + 1, all: all + 1 } }),
+      },
+    ];
+  },
+});

@@ -1,0 +1,58 @@
+import { demand } from '../../../../refusal.ts';
+import { defineCommand } from '../../commands/define.ts';
+import { meetTarget } from '../../consequences.ts';
+import { CaseId, DayInput, demandFact, EvidenceInput, openCase, Text } from '../../inputs.ts';
+import { ServiceInput, serviceOf } from '../../service.ts';
+import { takeEffect } from '../effects.ts';
+import type { Measure } from '../events.ts';
+
+/** A decision that the province took on the report: number, day and file are on record here. */
+export const enterProvincialDecision = defineCommand({
+  title: '登记省级决定',
+  input: CaseId.extend({
+    number: Text,
+    signedOn: DayInput,
+    document: EvidenceInput,
+    service: ServiceInput,
+  }),
+  decide({ caseId, number, signedOn, document, service: input }, brand, context) {
+    const measure = openCase(brand, caseId).proposed as Measure | undefined;
+    demand(
+      context.scheme.sanctions.some(({ id }) => id === measure) && measure,
+      'sanction.not-proposed',
+      '本案目前没有拟暂停或移出的建议',
+    );
+    demandFact(signedOn, context);
+    const service = serviceOf(input, brand, context);
+    demand(service.on >= signedOn, 'service.before-signing', `送达日不得早于签发日 ${signedOn}`);
+    const decisionId = `decision-${Object.keys(brand.decisions).length + 1}`;
+    const decision = {
+      id: decisionId,
+      caseId,
+      measure,
+      route: 'province' as const,
+      number,
+      signedOn,
+      document,
+    };
+    return [
+      {
+        type: 'ProvincialDecisionEntered',
+        decisionId,
+        caseId,
+        measure,
+        number,
+        signedOn,
+        document,
+      },
+      ...meetTarget('decision', brand, '省级已作出决定', caseId),
+      { type: 'DecisionServed', decisionId, service },
+      ...takeEffect(
+        { ...brand, decisions: { ...brand.decisions, [decisionId]: decision } },
+        decision,
+        service,
+        context,
+      ),
+    ];
+  },
+});

@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { demand } from '../../../../refusal.ts';
+import { defineCommand } from '../../commands/define.ts';
+import { meetTarget } from '../../consequences.ts';
+import { CaseId, DayInput, demandFact, EvidenceInput, openCase } from '../../inputs.ts';
+
+/**
+ * Brings a proposed suspension or removal before the city: reported by the county (上报函), or taken
+ * up of the city's own accord with its reasons on file.
+ */
+export const takeUpSanction = defineCommand({
+  title: '上报或受理拟暂停、移出事项',
+  input: CaseId.extend({
+    route: z.enum(['county-report', 'own-accord']),
+    on: DayInput,
+    document: EvidenceInput,
+  }),
+  decide({ caseId, route, on, document }, brand, context) {
+    const found = openCase(brand, caseId);
+    demand(
+      context.scheme.sanctions.some(({ id }) => id === found.proposed),
+      'sanction.not-proposed',
+      '本案目前没有拟暂停或移出的建议',
+    );
+    demand(!found.sanction, 'sanction.taken-up-before', '本案已上报或受理');
+    demandFact(on, context);
+    return [
+      { type: 'SanctionTakenUp', caseId, route, document, on },
+      ...meetTarget('decision', brand, '已上报', caseId),
+    ];
+  },
+});

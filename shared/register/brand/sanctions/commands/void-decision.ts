@@ -1,0 +1,22 @@
+import { demand } from '../../../../refusal.ts';
+import { defineCommand } from '../../commands/define.ts';
+import { propose } from '../../consequences.ts';
+import { Text } from '../../inputs.ts';
+import { DecisionId, liveDecision } from '../inputs.ts';
+
+/** Gives up a decision before it is served; a number already given stays used, and explained. */
+export const voidDecision = defineCommand({
+  title: '作废未送达的决定书',
+  input: DecisionId.extend({ reason: Text.optional() }),
+  decide({ decisionId, reason }, brand, context) {
+    const decision = liveDecision(brand, decisionId);
+    demand(!decision.service, 'decision.served-before', '已送达的决定不能作废，只能撤销');
+    demand(reason, 'decision.reason-required', '作废决定书应说明理由');
+    return [
+      { type: 'DecisionVoided', decisionId, reason },
+      ...(decision.measure === 'renewal'
+        ? []
+        : propose(decision.caseId, decision.measure, context)),
+    ];
+  },
+});

@@ -1,0 +1,46 @@
+import { answerIfAsked } from '../../../schemes/catalogue.ts';
+import type { Scheme } from '../../../schemes/format.ts';
+import type { BrandState } from '../state.ts';
+import type { MarkDecision } from './state.ts';
+
+/** How often a mark was suspended: as the rulings count, and every decision that took effect. */
+export interface SuspensionCount {
+  readonly counted: number;
+  readonly all: number;
+}
+
+const isSuspension = ({ measure, service }: MarkDecision) => measure !== 'removal' && service;
+
+/** The ruling under which a suspension would not count; undefined when it counts. */
+function leftOut({ measure, route, setAside }: MarkDecision, scheme: Scheme): string | undefined {
+  const no = (ruling: string) => answerIfAsked(scheme, ruling) === 'no';
+  if (setAside && answerIfAsked(scheme, 'set-aside-count') !== 'yes') return 'set-aside-count';
+  if (measure === 'renewal' && no('renewal-counts')) return 'renewal-counts';
+  if (route === 'province' && no('provincial-decisions-count')) return 'provincial-decisions-count';
+  return undefined;
+}
+
+export interface CountedDecision {
+  readonly decision: MarkDecision;
+  /** Id of the ruling by which it is left out. */
+  readonly leftOutBy?: string;
+}
+
+/** Every suspension that took effect, with the reason where one does not count. */
+export const suspensionsOf = (
+  { decisions, countedSince = 0 }: Pick<BrandState, 'decisions' | 'countedSince'>,
+  scheme: Scheme,
+): readonly CountedDecision[] =>
+  Object.values(decisions)
+    .slice(countedSince)
+    .filter(isSuspension)
+    .map((decision) => ({ decision, leftOutBy: leftOut(decision, scheme) }));
+
+/** The two totals; whoever looks at one sees the other. */
+export function countSuspensions(
+  brand: Pick<BrandState, 'decisions' | 'countedSince'>,
+  scheme: Scheme,
+): SuspensionCount {
+  const all = suspensionsOf(brand, scheme);
+  return { counted: all.filter(({ leftOutBy }) => !leftOutBy).length, all: all.length };
+}

@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { demand } from '../../../refusal.ts';
+import type { Service } from '../evidence.ts';
+import { openCase, Text } from '../inputs.ts';
+import type { BrandState, Case } from '../state.ts';
+import type { MarkDecision, SanctionProcedure } from './state.ts';
+
+/** Inputs and checks that the commands on suspension and removal share. */
+
+export const DecisionId = z.object({ decisionId: Text });
+
+/** A case that has been reported or taken up. */
+export function takenUpCase(
+  brand: BrandState,
+  caseId: string,
+): Case & { readonly sanction: SanctionProcedure } {
+  const found = openCase(brand, caseId);
+  const { sanction } = found;
+  demand(sanction, 'sanction.not-taken-up', '应先由县级上报，或由市级依职权受理并说明理由');
+  return { ...found, sanction };
+}
+
+/** A decision that is neither voided nor set aside. */
+export function liveDecision(brand: BrandState, decisionId: string): MarkDecision {
+  const found = brand.decisions[decisionId];
+  demand(found, 'decision.unknown', `该品牌没有决定“${decisionId}”`);
+  demand(!found.voided, 'decision.voided', '该决定已作废');
+  demand(!found.setAside, 'decision.set-aside', '该决定已被撤销');
+  return found;
+}
+
+/** A decision that is still being prepared. */
+export function draftOf(brand: BrandState, decisionId: string): MarkDecision {
+  const found = liveDecision(brand, decisionId);
+  demand(!found.signedOn, 'decision.signed-before', '该决定已签发');
+  return found;
+}
+
+/** A decision that has reached the holder. */
+export function servedDecision(
+  brand: BrandState,
+  decisionId: string,
+): MarkDecision & { readonly service: Service } {
+  const found = liveDecision(brand, decisionId);
+  const { service } = found;
+  demand(service, 'decision.not-served', '该决定尚未送达');
+  return { ...found, service };
+}

@@ -1,0 +1,61 @@
+import { targetId } from '../consequences.ts';
+import type { BrandState, Case } from '../state.ts';
+import type { Task, TaskKind } from '../task.ts';
+import type { MarkDecision } from './state.ts';
+
+/** What the way to a suspension or a removal asks of the offices. */
+
+type Asked = readonly [kind: TaskKind, office: 'county' | 'city', what: string];
+
+const NAMES = { suspension: '暂停决定书', renewal: '再次暂停决定书', removal: '移出决定书' };
+
+/** A draft's next step. */
+function stepOf(d: MarkDecision): Asked | undefined {
+  const name = NAMES[d.measure];
+  if (d.voided || d.setAside) return undefined;
+  if (!d.signedOn && !d.reviewer) return ['review-decision', 'city', `审核${name}`];
+  if (!d.signedOn && !d.legalReviewer)
+    return ['legally-review-decision', 'city', `法制审核${name}`];
+  if (!d.signedOn) return ['sign-decision', 'city', `签发${name}`];
+  if (!d.number) return ['number-decision', 'city', `为${name}编发文字号`];
+  if (!d.service) return ['serve-decision', 'city', `送达${name}`];
+  if (!d.publication) return ['publish-decision', 'city', `公布${name}`];
+  return undefined;
+}
+
+/** What is left to do about a decision that took effect, or fell. */
+function aftermathOf(d: MarkDecision): Asked | undefined {
+  if (d.setAside && d.publication && !d.publication.takenDownOn)
+    return ['take-down-publication', 'city', '撤下已公布的决定并说明'];
+  if (d.measure === 'removal' && d.service && !d.setAside && !d.markReturnedOn)
+    return ['return-mark', 'county', '收回标识、牌匾'];
+  return undefined;
+}
+
+export function decisionTasks(brand: BrandState, city: string): readonly Task[] {
+  return Object.values(brand.decisions).flatMap((d) => {
+    const target = brand.deadlines[targetId('publication', d.id)];
+    return [stepOf(d), aftermathOf(d)]
+      .filter((asked) => asked !== undefined)
+      .map(([kind, office, what]) => ({
+        id: `${d.id}/${kind}`,
+        kind,
+        office: office === 'city' ? city : brand.county,
+        what,
+        caseId: d.caseId,
+        since: d.setAside?.on ?? d.service?.on ?? d.signedOn ?? brand.enteredOn,
+        ...(kind === 'publish-decision' &&
+          target && { deadlineId: target.id, dueOn: target.reckoning.dueOn }),
+      }));
+  });
+}
+
+/** The step of a case for which a suspension or a removal is proposed. */
+export function sanctionStep(brand: BrandState, c: Case): Asked | undefined {
+  if (!c.sanction) return ['take-up-sanction', 'county', '上报市局，或决定不采取措施'];
+  const { hearing } = c.sanction;
+  if (!hearing) return ['serve-hearing-notice', 'city', '送达拟作出决定告知书，听取陈述申辩'];
+  const period = brand.deadlines[targetId('reply', c.id)];
+  const waiting = !hearing.reply && period?.status === 'running';
+  return waiting ? undefined : ['draft-decision', 'city', '拟制决定书，或决定不采取措施'];
+}

@@ -1,0 +1,33 @@
+import type { Context } from '../decider.ts';
+import { currentOrder, meetTarget, startTarget } from './consequences.ts';
+import type { BrandEvent } from './events.ts';
+import type { BrandState, Case } from './state.ts';
+
+/** An order on its way or in force, whose next stage nobody has proposed yet. */
+const isPending = (c: Case) => {
+  const order = currentOrder(c);
+  return c.status === 'open' && !c.proposed && order !== undefined && order.services.length > 0;
+};
+
+/**
+ * Open orders go out again: their periods end without a lapse, and start anew at the next service.
+ * So after a transfer (the new holder has not been served) and after a removal was set aside.
+ */
+export const serveAgain = (
+  brand: BrandState,
+  reason: string,
+  context: Context,
+): readonly BrandEvent[] =>
+  Object.values(brand.cases)
+    .filter(isPending)
+    .flatMap((c) => {
+      const { stage, deadlineId } = currentOrder(c) ?? { stage: '' };
+      const deadline = deadlineId ? brand.deadlines[deadlineId] : undefined;
+      const open = deadline && ['running', 'withheld', 'lapsed'].includes(deadline.status);
+      return [
+        ...(open ? [{ type: 'DeadlineCancelled' as const, deadlineId: deadline.id, reason }] : []),
+        ...meetTarget('verification', brand, reason, c.id),
+        { type: 'OrderToServeAgain' as const, caseId: c.id, stage, reason },
+        ...startTarget('service', context, context.today, c.id),
+      ];
+    });
