@@ -91,7 +91,9 @@ export function createExecutor(ledger: Ledger, lawOf: LawOf): Executor {
   }
 
   function contextFor(state: unknown, actor: Actor, now: Moment): Context {
-    return { now, today: dayOf(now), actor: actor.id, ...lawOf(scopeOf(state)?.county) };
+    const byHolder = actor.role === 'holder';
+    const law = lawOf(scopeOf(state)?.county);
+    return { now, today: dayOf(now), actor: actor.id, byHolder, ...law };
   }
 
   /** One commit of what is due; undefined when somebody else was faster. */

@@ -85,7 +85,8 @@ export function denied(actor: Actor, command: string, scope?: Scope): Refusal | 
   const roles = Object.hasOwn(PERMISSIONS, command)
     ? PERMISSIONS[command as keyof typeof PERMISSIONS]
     : undefined;
-  if (!roles?.includes(actor.role))
+  if (!roles) return new Refusal('command.unknown', `没有这个命令：${command}`);
+  if (!roles.includes(actor.role))
     return new Refusal('actor.not-permitted', `角色“${actor.role}”无权办理“${command}”`);
   if (scope && !REACH[actor.role](actor, scope))
     return new Refusal('actor.out-of-reach', '只能办理本单位（本人）名下的品牌');

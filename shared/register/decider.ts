@@ -18,6 +18,8 @@ export interface Context {
   readonly today: Day;
   /** Opaque id of the person who acts. */
   readonly actor: string;
+  /** The holder itself acts: it can only speak of now, an office vouches for what was before. */
+  readonly byHolder?: boolean;
   readonly scheme: Scheme;
   readonly calendars: Calendars;
   /** States of the other streams that the command asked for by `reads`. */

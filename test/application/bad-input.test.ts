@@ -124,7 +124,7 @@ describe('bad input is refused with a code and a requirement, and nothing is wri
 
   test('an unknown command', async () =>
     expect(await refused('brand:drafted', { type: 'dance' })).toMatchObject({
-      code: 'actor.not-permitted',
+      code: 'command.unknown',
     }));
 
   test('a drafter who signs', async () => {

@@ -46,10 +46,10 @@ describe('who may do what', () => {
   });
 
   test.each(['abolish-register', '', 'constructor', 'toString', '__proto__'])(
-    'nobody may “%s”: what does not stand in the table is denied',
+    'nobody may “%s”: what does not stand in the table is no command',
     (command) => {
       for (const role of ROLES)
-        expect(denied(within(role), command, BRAND)?.code).toBe('actor.not-permitted');
+        expect(denied(within(role), command, BRAND)?.code).toBe('command.unknown');
     },
   );
 

@@ -37,12 +37,19 @@ export interface When {
   readonly at: string;
   /** Id of the person who acts. */
   readonly as?: string;
+  /** The holder itself acts, from its own account. */
+  readonly byHolder?: boolean;
   readonly calendars?: Calendars;
 }
 
-export function contextAt({ at, as = 'officer', calendars = SHIPPED }: When): Context {
+export function contextAt({
+  at,
+  as = 'officer',
+  byHolder = false,
+  calendars = SHIPPED,
+}: When): Context {
   const now = momentOf(at);
-  return { now, today: dayOf(now), actor: as, scheme, calendars };
+  return { now, today: dayOf(now), actor: as, byHolder, scheme, calendars };
 }
 
 /** Commands on the way, each with its day and who acted: `['2026-01-15', draft(), 'officer']`. */

@@ -139,3 +139,22 @@ test('the cases of a brand run side by side: a report in one says nothing of the
     'case-2/rectification': { status: 'met', reckoning: { from: '2026-01-20' } },
   });
 });
+
+describe('a holder acting from its own account speaks of today only', () => {
+  const online = (on: string) => report(on, { channel: 'online' });
+
+  test('a report filed today counts as of today', () =>
+    given(running)
+      .when(online('2026-02-24'), { at: '2026-02-24', byHolder: true })
+      .thenAmong({ type: 'ReportFiled', filedOn: '2026-02-24' }));
+
+  test.each([
+    ['dated back', online('2026-02-23')],
+    ['said to be posted in time', posted('2026-02-12', '2026-02-24')],
+    ['said to be handed in', report('2026-02-24', { channel: 'window' })],
+  ])('a report %s needs an office to vouch for it', (_, command) =>
+    given(running)
+      .when(command, { at: '2026-02-24', byHolder: true })
+      .thenRefused('report.holder-online-only'),
+  );
+});

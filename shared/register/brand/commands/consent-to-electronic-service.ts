@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { demand } from '../../../refusal.ts';
 import { DayInput, demandFact, EvidenceInput } from '../inputs.ts';
 import { defineCommand } from './define.ts';
 
@@ -8,6 +9,11 @@ export const consentToElectronicService = defineCommand({
   input: z.object({ on: DayInput, document: EvidenceInput }),
   decide({ on, document }, _brand, context) {
     demandFact(on, context);
+    demand(
+      !context.byHolder || on === context.today,
+      'consent.holder-today-only',
+      '持有人在线确认电子送达的，以当日为确认日',
+    );
     return [{ type: 'ElectronicServiceConsented', on, document }];
   },
 });

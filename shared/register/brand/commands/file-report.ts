@@ -53,13 +53,19 @@ export const fileReport = defineCommand({
       '邮寄的报告应登记交邮日（邮戳日）',
     );
     demandFact(receivedOn, context);
+    demand(
+      !context.byHolder || (channel === 'online' && receivedOn === context.today),
+      'report.holder-online-only',
+      '持有人只能在线提交并以当日为提交日；窗口、邮寄的报告由人社部门登记',
+    );
     const filedOn = channel === 'post' && postedOn ? postedOn : receivedOn;
     demandFact(filedOn, context);
     demand(filedOn <= receivedOn, 'report.posted-after-receipt', '交邮日不得晚于收件日');
+    const known = order.services[0]?.on ?? deadline.reckoning.from;
     demand(
-      filedOn >= deadline.reckoning.from,
+      filedOn >= known,
       'report.before-period',
-      `整改报告不得早于整改期限起算日 ${deadline.reckoning.from}`,
+      `整改报告不得早于通知书送达（公告）之日 ${known}`,
     );
     const inTime = filedOn <= deadline.reckoning.dueOn;
     return [

@@ -55,6 +55,11 @@ function fail(s: Situation): readonly BrandEvent[] {
 function giveBack({ found, deadline, remark, context }: Situation): readonly BrandEvent[] {
   const { stage, services, interview, report } = orderOf(found);
   demand(report, 'verification.nothing-to-return', '尚无整改报告可退回；期限届满前不认定整改不力');
+  demand(
+    context.today <= deadline.reckoning.dueOn,
+    'verification.returned-too-late',
+    '期限内认定的整改不力应在期限内退回补正；期满后应重新复查',
+  );
   demand(remark, 'verification.remark-required', '退回整改报告应写明不足之处');
   const starts = { effectiveOn: services[0]?.effectiveOn, interviewOn: interview?.heldOn };
   return [
