@@ -30,15 +30,18 @@ const log: Log = (level, message, fields) => {
 };
 
 /**
- * Opens the machine on a data folder, which is made where it is missing.
+ * Opens the machine on a data folder, which is made where it is missing; with a `ledger` given, the
+ * folder holds the mails only.
  * @throws Refusal `ledger.in-use` when another process has it.
  */
 export async function openMachine(
   folder: string,
   clockOf: (ledger: Ledger) => LedgerClock | Promise<LedgerClock>,
-  { scratch = false } = {},
+  {
+    scratch = false,
+    ledger = openSqliteLedger({ file: join(folder, LEDGER_FILE), shards: 1, scratch }),
+  } = {},
 ): Promise<Machine> {
-  const ledger = openSqliteLedger({ file: join(folder, LEDGER_FILE), shards: 1, scratch });
   const mailFolder = join(folder, MAIL_FOLDER);
   const clock = await clockOf(ledger);
   const host = createHost({

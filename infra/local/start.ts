@@ -5,6 +5,7 @@ import { Refusal } from '../../shared/refusal.ts';
 import { exitAs } from './cli/exit.ts';
 import { demandForward, realClock, realNow, sandboxClock } from './clock.ts';
 import { consoleOf } from './console.ts';
+import { openTable, seedTable } from './dynamodb.ts';
 import { type Machine, openMachine } from './machine.ts';
 import { progress } from './progress.ts';
 import { SAMPLE_ENDS, SAMPLE_OPENS, SAMPLE_SIZE } from './sample/play.ts';
@@ -14,7 +15,8 @@ import { tell } from './tell.ts';
 import { watch } from './watch.ts';
 
 /**
- * `npm start -- [--data DIR] [--port N] [--once] [--now ISO] [--real-clock]`: the single machine.
+ * `npm start -- [--data DIR] [--port N] [--once] [--now ISO] [--real-clock]
+ * [--ledger sqlite|dynamodb] [--table NAME]`: the single machine.
  * A new data folder gets the sample. `--once` sweeps, prints and ends. The clock is a sandbox
  * clock that stands still until the console moves it, and that begins at `--now`, else where the
  * ledger has got to; `--real-clock` follows the machine's own clock and sweeps hourly.
@@ -25,6 +27,8 @@ interface Options {
   readonly once: boolean;
   readonly now?: Moment;
   readonly real: boolean;
+  /** Table in DynamoDB; absent for SQLite in the data folder. */
+  readonly table?: string;
 }
 
 const HOUR_MS = 3_600_000;
@@ -36,6 +40,12 @@ function readPort(text: string): number {
   return port;
 }
 
+function readTable(ledger: string, table: string): string | undefined {
+  if (ledger === 'dynamodb') return table;
+  if (ledger === 'sqlite') return undefined;
+  throw new Refusal('cli.arguments', `--ledger 应为 sqlite 或 dynamodb，收到“${ledger}”`);
+}
+
 function readOptions(args: string[]): Options {
   const { values } = parseArgs({
     args,
@@ -45,6 +55,8 @@ function readOptions(args: string[]): Options {
       once: { type: 'boolean', default: false },
       now: { type: 'string' },
       'real-clock': { type: 'boolean', default: false },
+      ledger: { type: 'string', default: 'sqlite' },
+      table: { type: 'string', default: 'duekeeper' },
     },
   });
   const { data, port, once, now, 'real-clock': real } = values;
@@ -56,17 +68,18 @@ function readOptions(args: string[]): Options {
     once,
     now: now === undefined ? undefined : parseMoment(now),
     real,
+    table: readTable(values.ledger, values.table),
   };
 }
 
-async function seedWhereNew({ data, now, real }: Options): Promise<void> {
-  if (hasLedger(data)) return;
+async function seedWhereNew({ data, now, real, table }: Options): Promise<void> {
+  if (!table && hasLedger(data)) return;
   const { onStep, stop } = progress('演示数据');
   const start = real ? realNow() : now;
   if (start) demandForward(start, SAMPLE_ENDS);
-  console.log(`新建演示台账（${SAMPLE_SIZE} 个品牌，经办事实均为演示）：${data}`);
+  console.log(`演示台账（${SAMPLE_SIZE} 个品牌，经办事实均为演示）：${table ?? data}`);
   try {
-    await seedSample(data, onStep);
+    await (table ? seedTable(data, table, SAMPLE_ENDS, onStep) : seedSample(data, onStep));
   } finally {
     stop();
   }
@@ -119,7 +132,12 @@ async function serve(machine: Machine, options: Options): Promise<void> {
 async function run(args: string[]): Promise<number> {
   const options = readOptions(args);
   await seedWhereNew(options);
-  const machine = await openMachine(options.data, options.real ? realClock : sandboxClock);
+  const { data, table, real } = options;
+  const machine = await openMachine(
+    data,
+    real ? realClock : sandboxClock,
+    table ? { ledger: await openTable(table) } : {},
+  );
   try {
     const { clock } = machine;
     const standing = clock.now() < SAMPLE_OPENS ? SAMPLE_OPENS : clock.now();

@@ -1,0 +1,40 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Moment } from '../../shared/calendar/moment.ts';
+import { createTable } from '../../shared/ledger/dynamodb/create-table.ts';
+import { openDynamoLedger } from '../../shared/ledger/dynamodb/ledger.ts';
+import type { Ledger } from '../../shared/ledger/port.ts';
+import { Refusal } from '../../shared/refusal.ts';
+import { markOf, sandboxClock } from './clock.ts';
+import { openMachine } from './machine.ts';
+import { playSample } from './sample/play.ts';
+
+/**
+ * A ledger in a DynamoDB table, made where it is missing. Endpoint, region and credentials come
+ * from the SDK's own variables, such as `AWS_ENDPOINT_URL_DYNAMODB` for DynamoDB Local.
+ */
+export async function openTable(table: string): Promise<Ledger> {
+  const client = new DynamoDBClient({});
+  await createTable(client, table);
+  return openDynamoLedger({ client, name: table, shards: 1, random: Math.random });
+}
+
+/**
+ * Plays the sample into an empty table; a table that holds it already stays as it is.
+ * @throws Refusal `sample.incomplete` for one that an interrupted run left half filled.
+ */
+export async function seedTable(
+  folder: string,
+  table: string,
+  endsAt: Moment,
+  onStep: (done: number, of: number) => void,
+): Promise<void> {
+  const machine = await openMachine(folder, sandboxClock, { ledger: await openTable(table) });
+  try {
+    const { ledger } = machine;
+    if ((await ledger.heads()).items.length === 0) await playSample(machine, onStep);
+    else if ((await markOf(ledger)) < endsAt)
+      throw new Refusal('sample.incomplete', `表“${table}”中的演示数据未建完，请删除该表后重试`);
+  } finally {
+    await machine.ledger.close();
+  }
+}
