@@ -1,21 +1,14 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { expect, test } from 'vitest';
-import { momentAt } from '../../shared/calendar/moment.ts';
+import { randomUUID } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { createHost } from '../../infra/local/host.ts';
+import { momentAt, parseMoment } from '../../shared/calendar/moment.ts';
+import { schemeById } from '../../shared/schemes/catalogue.ts';
+import { STORY } from '../faults/story.ts';
 import { commitOf, DAY, minute, NOON, rowOf } from '../ledger/fixtures.ts';
 import { localClient, openLocal } from './open.ts';
+import { type Recorded, recording } from './recording.ts';
 
-/** Names of the requests that a client makes from now on. */
-function recording(client: DynamoDBClient): string[] {
-  const names: string[] = [];
-  client.middlewareStack.add(
-    (next, context) => (args) => {
-      names.push(String(context.commandName));
-      return next(args);
-    },
-    { step: 'initialize' },
-  );
-  return names;
-}
+const names = (requests: readonly Recorded[]) => requests.map(({ name }) => name);
 
 async function sample() {
   const client = localClient();
@@ -29,7 +22,7 @@ test('an idle shard costs one query', async () => {
   const { ledger, calls } = await sample();
   const earlier = momentAt(DAY, '11:59');
   expect((await ledger.due(0, earlier)).items).toEqual([]);
-  expect(calls).toEqual(['QueryCommand']);
+  expect(names(calls)).toEqual(['QueryCommand']);
   await ledger.close();
 });
 
@@ -37,13 +30,56 @@ test('advancing a stream costs one read and one transaction', async () => {
   const { ledger, head, calls } = await sample();
   await ledger.load(head.stream);
   await ledger.append(commitOf({ after: head, dueAt: minute(30) }));
-  expect(calls).toEqual(['GetItemCommand', 'TransactWriteItemsCommand']);
+  expect(names(calls)).toEqual(['GetItemCommand', 'TransactWriteItemsCommand']);
   await ledger.close();
 });
 
 test('a step of a notice costs one transaction', async () => {
   const { ledger, calls } = await sample();
   await ledger.replaceNotices([rowOf('n1', { version: 2, state: 'sending' })]);
-  expect(calls).toEqual(['TransactWriteItemsCommand']);
+  expect(names(calls)).toEqual(['TransactWriteItemsCommand']);
   await ledger.close();
+});
+
+describe('a sweep of one shard with one due brand', () => {
+  /** A brand whose evaluation is reminded of on 2027-07-05, and nothing else. */
+  async function entered() {
+    const client = localClient();
+    const ledger = await openLocal(client, 1);
+    let now = parseMoment('2025-08-04T10:00:00+08:00');
+    const host = createHost({
+      ledger,
+      mailer: { send: async ({ id }) => ({ kind: 'sent', messageId: id }) },
+      scheme: schemeById('kunming-2025'),
+      sender: 'duekeeper@city.example',
+      newRun: randomUUID,
+      clock: () => now,
+      log: () => {},
+    });
+    await ledger.putContact('party:party-1', { email: 'holder@party.example' });
+    for (const step of STORY.slice(0, 1)) {
+      now = step.at;
+      await step.act(host);
+    }
+    return { ledger, host, calls: recording(client) };
+  }
+  const READS = ['GetItemCommand', 'QueryCommand', 'BatchGetItemCommand'];
+  const writes = (requests: readonly Recorded[]) =>
+    names(requests).filter((name) => !READS.includes(name));
+
+  test('idle: one query, one read of the calendar, no write', async () => {
+    const { ledger, host, calls } = await entered();
+    await host.sweep(parseMoment('2026-06-01T09:00:00+08:00'));
+    expect(names(calls).sort()).toEqual(['GetItemCommand', 'QueryCommand']);
+    await ledger.close();
+  });
+
+  test('due: one transaction for the fact and its notice, two more until it is sent', async () => {
+    const { ledger, host, calls } = await entered();
+    await host.sweep(parseMoment('2027-07-05T09:00:00+08:00'));
+    const rows = (await ledger.noticesOf('brand:rice-noodles')).items;
+    expect(rows.map(({ state }) => state)).toEqual(['sent']);
+    expect(writes(calls)).toEqual(Array(3).fill('TransactWriteItemsCommand'));
+    await ledger.close();
+  });
 });
