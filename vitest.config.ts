@@ -20,6 +20,13 @@ export default defineConfig({
           testTimeout: 120_000,
         },
       },
+      {
+        test: {
+          name: 'measure',
+          include: ['test/dynamodb/**/*.measure.ts'],
+          globalSetup: 'test/dynamodb/local.ts',
+        },
+      },
       { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeout: 120_000 } },
       {
         test: {
