@@ -9,6 +9,8 @@ import { createPlanSweep, PlanSweepInput } from '../functions/plan-sweep.ts';
 import { createRecomputeOffice, RecomputeOfficeInput } from '../functions/recompute-office.ts';
 import { createReport, ReportInput } from '../functions/report.ts';
 import { createSweepShard, SweepShardInput } from '../functions/sweep-shard.ts';
+import { createExecutor } from '../shared/application/execute.ts';
+import { readLaw } from '../shared/application/law.ts';
 import { openServices, type Ports } from '../shared/application/services.ts';
 import { dayOf, type Moment } from '../shared/calendar/moment.ts';
 import type { Ledger } from '../shared/ledger/port.ts';
@@ -31,6 +33,9 @@ interface Timed {
 
 export type HostPorts = Ports & Timed;
 
+/** For what sends no mail. */
+type LawPorts = Pick<Ports, 'ledger' | 'scheme'>;
+
 export const report = ({ log }: Pick<Timed, 'log'>) =>
   withMiddleware('report', ReportInput, createReport({ log }), log);
 
@@ -49,14 +54,14 @@ export const sweepShard = (ports: HostPorts) =>
     ports.log,
   );
 
-export const planDigest = (ports: HostPorts) =>
+export const planDigest = (ports: Timed & LawPorts) =>
   withMiddleware(
     'plan-digest',
     PlanDigestInput,
     async (input) => {
       const { city, counties } = ports.scheme;
       const offices = [city.code, ...counties.map(({ code }) => code)];
-      const { isWorking } = (await openServices(ports)).lawOf().calendars.national;
+      const { isWorking } = (await readLaw(ports.ledger, ports.scheme))().calendars.national;
       return createPlanDigest({ offices, isWorking, clock: ports.clock })(input);
     },
     ports.log,
@@ -122,20 +127,20 @@ export const askForCalendar = (ports: HostPorts) =>
     ports.log,
   );
 
-export const feedback = (ports: HostPorts) =>
+export const feedback = (ports: Timed & LawPorts) =>
   withMiddleware(
     'feedback',
     FeedbackInput,
     async (input) => {
-      const { executor } = await openServices(ports);
-      const { stateOf, execute: executeCommand } = executor;
+      const lawOf = await readLaw(ports.ledger, ports.scheme);
+      const { stateOf, execute: executeCommand } = createExecutor(ports.ledger, lawOf);
       const settle = createFeedback({ ...ports, stateOf, executeCommand });
       return createFeedbackFunction({ ...ports, settle })(input);
     },
     ports.log,
   );
 
-export const executeCommand = (ports: HostPorts & { readonly workflows: Workflows }) =>
+export const executeCommand = (ports: HostPorts & { readonly workflows: Workflows<'recompute'> }) =>
   withMiddleware(
     'execute-command',
     ExecuteCommandInput,

@@ -1,16 +1,10 @@
 import type { Hono } from 'hono';
-import { openServices } from '../../shared/application/services.ts';
 import { addDays } from '../../shared/calendar/day.ts';
 import { dayOf, type Moment } from '../../shared/calendar/moment.ts';
 import { createConsole } from '../../shared/console/app.ts';
 import { formatMoment } from '../../shared/console/names.ts';
-import type { Ledger } from '../../shared/ledger/port.ts';
-import { mergeNotices } from '../../shared/notices/merge.ts';
-import type { OutboxRow } from '../../shared/outbox/row.ts';
 import { Refusal } from '../../shared/refusal.ts';
-import type { BrandState } from '../../shared/register/brand/state.ts';
-import { renderHtml } from '../../shared/render/html.ts';
-import { renderText } from '../../shared/render/text.ts';
+import { consoleDeps } from '../console.ts';
 import type { Machine } from './machine.ts';
 import { nextDueAt, passTime } from './pass-time.ts';
 
@@ -36,28 +30,15 @@ function mover(machine: Machine, onMoved: (to: Moment) => void) {
   };
 }
 
-/** A mail as it went out: a leader with the notices that travelled in it. */
-async function rendered(row: OutboxRow, ledger: Pick<Ledger, 'notice'>) {
-  const members = await Promise.all((row.members ?? []).map((id) => ledger.notice(id)));
-  const notice = mergeNotices([row, ...members].flatMap((one) => (one ? [one.notice] : [])));
-  return { html: renderHtml(notice), text: renderText(notice) };
-}
-
 /** The console over a machine; `onMoved` hears of every move, where the clock is a sandbox clock. */
 export async function consoleOf(
   machine: Machine,
   { sandbox, onMoved }: { sandbox: boolean; onMoved: (to: Moment) => void },
 ): Promise<Hono> {
-  const { ledger, clock, host } = machine;
-  const { lawOf, executor } = await openServices(host.ports);
   return createConsole({
-    ledger,
-    lawOf,
-    brand: async (stream) => (await executor.stateOf(stream)) as BrandState | undefined,
-    clock: clock.now,
+    ...(await consoleDeps(machine.host.ports)),
     ...(sandbox && {
-      sandbox: { move: mover(machine, onMoved), nextDue: () => nextDueAt(ledger) },
+      sandbox: { move: mover(machine, onMoved), nextDue: () => nextDueAt(machine.ledger) },
     }),
-    renderMail: (row) => rendered(row, ledger),
   });
 }

@@ -5,6 +5,6 @@ export interface Started {
 }
 
 /** Starts a workflow by name. Starting the same `name` twice with the same input is harmless. */
-export interface Workflows {
-  start(workflow: WorkflowName, name: string, input: unknown): Promise<Started>;
+export interface Workflows<Name extends WorkflowName = WorkflowName> {
+  start(workflow: Name, name: string, input: unknown): Promise<Started>;
 }

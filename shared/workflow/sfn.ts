@@ -17,10 +17,10 @@ const executionArn = (machineArn: string, name: string): string =>
  * the name stays taken for 90 days, and only its input tells a repetition from a clash.
  * @throws Refusal `workflow.name-taken` where the name was used with another input.
  */
-export function createSfnWorkflows(
+export function createSfnWorkflows<Name extends WorkflowName>(
   client: SFNClient,
-  machineArns: Readonly<Record<WorkflowName, string>>,
-): Workflows {
+  machineArns: Readonly<Record<Name, string>>,
+): Workflows<Name> {
   return {
     async start(workflow, name, input) {
       const stateMachineArn = machineArns[workflow];

@@ -1,0 +1,3 @@
+import { momentFromEpoch } from '../../shared/calendar/moment.ts';
+
+export const clock = () => momentFromEpoch(Date.now());

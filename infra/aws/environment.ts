@@ -1,0 +1,37 @@
+import * as z from 'zod';
+
+/** What CDK sets on a function: one schema for each thing that a function may need. */
+
+const Text = z.string().min(1);
+
+export const SchemeEnvironment = z.object({ SCHEME: Text });
+export const ShardsEnvironment = z.object({ SHARDS: z.coerce.number().int().positive() });
+export const LedgerEnvironment = ShardsEnvironment.extend({ TABLE: Text });
+
+/** `*` mails everybody; otherwise only these addresses and `@domains`, separated by commas. */
+const Recipients = z.string().transform((text) => text.split(',').filter(Boolean));
+
+export const MailEnvironment = z.object({ SENDER: z.email(), RECIPIENTS: Recipients });
+export const SesEnvironment = z.object({ CONFIGURATION_SET: Text });
+export const SmtpEnvironment = z.object({
+  SMTP_HOST: Text,
+  SMTP_PORT: z.coerce.number().int().positive(),
+  SMTP_SECRET: Text,
+});
+
+export const WorkflowEnvironment = z.object({
+  RECOMPUTE_WORKFLOW: Text,
+});
+
+export const IdentityEnvironment = z.object({ CLAIM_PREFIX: z.string() });
+
+/**
+ * What a function needs of its environment.
+ * @throws Error that names every variable which is missing or wrong; never its value.
+ */
+export function readEnvironment<T>(schema: z.ZodType<T>, variables: NodeJS.ProcessEnv): T {
+  const parsed = schema.safeParse(variables);
+  if (parsed.success) return parsed.data;
+  const wrong = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new Error(`the environment does not fit:\n${wrong.join('\n')}`);
+}

@@ -1,0 +1,7 @@
+import { feedback } from '../../functions.ts';
+import { openLawPorts } from '../ports.ts';
+import { onLambda } from '../telemetry.ts';
+
+const ports = openLawPorts(process.env);
+const run = feedback(ports);
+export const handler = onLambda(run);

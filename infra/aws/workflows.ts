@@ -1,0 +1,9 @@
+import { SFNClient } from '@aws-sdk/client-sfn';
+import type { Workflows } from '../../shared/workflow/port.ts';
+import { createSfnWorkflows } from '../../shared/workflow/sfn.ts';
+import { readEnvironment, WorkflowEnvironment } from './environment.ts';
+
+export function openWorkflows(variables: NodeJS.ProcessEnv): Workflows<'recompute'> {
+  const { RECOMPUTE_WORKFLOW: recompute } = readEnvironment(WorkflowEnvironment, variables);
+  return createSfnWorkflows(new SFNClient(), { recompute });
+}

@@ -1,0 +1,69 @@
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
+
+const ENTRIES = join(import.meta.dirname, 'aws/lambda');
+
+/** Every function of the service: each file of `aws/lambda` is one. */
+export const functionNames = (): string[] =>
+  readdirSync(ENTRIES)
+    .map((file) => basename(file, '.ts'))
+    .sort();
+
+/** A CommonJS package among ES modules asks for what Node has. */
+const BANNER =
+  "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+
+/** Loaded on demand where credentials are not in the environment: on Lambda they always are. */
+const ELSEWHERE = ['http', 'ini', 'login', 'process', 'sso', 'web-identity'].map(
+  (source) => `@aws-sdk/credential-provider-${source}`,
+);
+
+/** A table of file types (76 kB) for attachments without one: ours name theirs. */
+const withoutFileTypes: Plugin = {
+  name: 'without-file-types',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /nodemailer\/dist\/esm\/mime-funcs\/mime-types\.js$/ }, () => ({
+      contents: `export const detectMimeType = () => 'application/octet-stream';
+export const detectExtension = () => 'bin';`,
+    })),
+};
+
+export type MailKind = 'ses' | 'smtp';
+
+const options = (name: string, mail: MailKind, folder: string): BuildOptions => ({
+  entryPoints: [join(ENTRIES, `${name}.ts`)],
+  outfile: join(folder, name, 'index.mjs'),
+  bundle: true,
+  minify: true,
+  platform: 'node',
+  target: 'node24',
+  format: 'esm',
+  mainFields: ['module', 'main'],
+  external: ELSEWHERE,
+  define: { 'process.env.MAIL': JSON.stringify(mail) },
+  plugins: [withoutFileTypes],
+  banner: { js: BANNER },
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+});
+
+export type Bundles = Readonly<Record<string, string>>;
+
+/** Bundles every function with all it needs, the SDK included; answers the folder of each. */
+export async function bundleAll(mail: MailKind, folder: string): Promise<Bundles> {
+  const names = functionNames();
+  await Promise.all(names.map((name) => build(options(name, mail, folder))));
+  return Object.fromEntries(names.map((name) => [name, join(folder, name)]));
+}
+
+/** What is in a bundle. Apart from {@link bundleAll}: it must not disturb the hash of an asset. */
+export async function describeBundle(
+  name: string,
+  mail: MailKind,
+  folder: string,
+): Promise<Metafile> {
+  const { metafile } = await build({ ...options(name, mail, folder), metafile: true });
+  return metafile;
+}

@@ -1,0 +1,31 @@
+/** What a function is granted; what each means stands in `service-stack.ts`. */
+export type Need = 'read' | 'write' | 'shards' | 'mail' | 'scheme' | 'identity' | 'recompute';
+
+export interface FunctionSettings {
+  readonly needs: readonly Need[];
+  readonly minutes: number;
+  readonly memory: number;
+}
+
+const WORKER = { needs: ['write', 'mail', 'scheme'], minutes: 15, memory: 1024 } as const;
+const PLAN = { minutes: 1, memory: 512 } as const;
+
+/** Every function by name; the file of that name in `aws/lambda` is its entry. */
+export const FUNCTIONS = {
+  'plan-sweep': { ...PLAN, needs: ['shards'] },
+  'sweep-shard': WORKER,
+  'plan-digest': { ...PLAN, needs: ['read', 'scheme'] },
+  'digest-office': WORKER,
+  'plan-recompute': { ...PLAN, needs: ['scheme'] },
+  'recompute-office': WORKER,
+  report: { ...PLAN, needs: [] },
+  'ask-for-calendar': { ...WORKER, minutes: 1 },
+  feedback: { needs: ['write', 'scheme'], minutes: 1, memory: 512 },
+  'execute-command': {
+    needs: ['write', 'mail', 'scheme', 'identity', 'recompute'],
+    minutes: 1,
+    memory: 1024,
+  },
+  console: { needs: ['read', 'scheme', 'identity'], minutes: 1, memory: 1024 },
+} as const satisfies Readonly<Record<string, FunctionSettings>>;
+export type FunctionName = keyof typeof FUNCTIONS;
