@@ -34,7 +34,7 @@ const office: Kind<OfficeState, OfficeEvent> = {
   notices: ({ event }, _state, directory) => {
     const to = officeByCode(directory.scheme, event.office);
     return event.type === 'DigestSent'
-      ? [composeDigest(to, event.lines, directory)]
+      ? [composeDigest(to, event, directory)]
       : [composeCalendarRequest(to, event.year, directory)];
   },
 };

@@ -1,30 +1,84 @@
-import { formatDay } from '../calendar/day.ts';
+import { daysBetween, formatDay } from '../calendar/day.ts';
 import { dayOf } from '../calendar/moment.ts';
-import type { DigestLine } from '../register/office/decider.ts';
+import {
+  DESK_GROUPS,
+  type DeskCounts,
+  type DeskLine,
+  GROUP_NAMES,
+  grouped,
+  inDeskOrder,
+} from '../register/office/desk.ts';
+import { officeByCode } from '../schemes/catalogue.ts';
+import type { Scheme } from '../schemes/format.ts';
 import type { Directory } from './directory.ts';
-import type { Notice } from './notice.ts';
+import type { Block, Notice } from './notice.ts';
 import { noticeId } from './notice-id.ts';
 import { dayInFull, paragraph } from './wording.ts';
 
-/** What hurts most comes first. */
 const URGENCY = { overdue: '■ 逾期', soon: '▲ 临期', normal: '● 正常' } as const;
-const ORDER = Object.keys(URGENCY);
 
-const dueText = ({ dueOn, provisional }: DigestLine) =>
-  dueOn ? `${provisional ? '暂定' : ''}${dayInFull(dueOn)}` : '无期限';
+const dueText = ({ dueOn, provisional, target }: DeskLine) =>
+  dueOn
+    ? `${provisional ? '暂定' : ''}${dayInFull(dueOn)}${target ? '（内部时限）' : ''}`
+    : '无期限';
 
-const byUrgency = (a: DigestLine, b: DigestLine) =>
-  ORDER.indexOf(a.urgency) - ORDER.indexOf(b.urgency) ||
-  (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999');
+const subjectOf = ({ subject, count = 1 }: DeskLine) =>
+  count > 1 ? `${subject}等 ${count} 项` : subject;
+
+export interface Digest {
+  readonly lines: readonly DeskLine[];
+  readonly counties?: readonly DeskCounts[];
+  readonly wentOut?: number;
+}
+
+type Told = Pick<Directory, 'now' | 'scheme'>;
+
+/** A table a group, each line with its owner and how long it has waited. */
+const tables = (lines: readonly DeskLine[], { now, scheme }: Told): readonly Block[] =>
+  grouped(lines).flatMap(({ group, lines: rows }) => [
+    { kind: 'heading', text: `${GROUP_NAMES[group]}（${rows.length}）` },
+    {
+      kind: 'table',
+      columns: ['状态', '品牌', '待办事项', '届满日', '承办', '已等待'],
+      rows: rows.map((line) => [
+        URGENCY[line.urgency],
+        subjectOf(line),
+        line.what,
+        dueText(line),
+        officeByCode(scheme, line.owner).name,
+        `${Math.max(0, daysBetween(line.since, dayOf(now)))} 天`,
+      ]),
+    },
+  ]);
+
+/** What the city sees of its counties: only those that have something, only groups that occur. */
+function exceptions(counties: readonly DeskCounts[], scheme: Scheme): readonly Block[] {
+  const busy = counties.filter(({ groups }) => Object.keys(groups).length > 0);
+  const groups = DESK_GROUPS.filter((group) => busy.some((one) => one.groups[group]));
+  if (busy.length === 0) return [];
+  return [
+    { kind: 'heading', text: '各县（市、区）待办' },
+    {
+      kind: 'table',
+      columns: ['县（市、区）', '逾期', ...groups.map((group) => GROUP_NAMES[group])],
+      rows: busy.map((one) => [
+        scheme.counties.find(({ code }) => code === one.office)?.county ?? one.office,
+        `${one.overdue}`,
+        ...groups.map((group) => `${one.groups[group] ?? 0}`),
+      ]),
+    },
+  ];
+}
 
 /** 待办汇总: one a working day and office, exceptions first, a single line when there is nothing. */
 export function composeDigest(
   office: { readonly code: string; readonly name: string },
-  lines: readonly DigestLine[],
-  { now, scheme }: Pick<Directory, 'now' | 'scheme'>,
+  { lines: unordered, counties = [], wentOut }: Digest,
+  { now, scheme }: Told,
 ): Notice {
   const today = dayOf(now);
-  const count = (urgency: DigestLine['urgency']) =>
+  const lines = inDeskOrder(unordered);
+  const count = (urgency: DeskLine['urgency']) =>
     lines.filter((line) => line.urgency === urgency).length;
   const summary = `待办 ${lines.length} 项，逾期 ${count('overdue')} 项，临期 ${count('soon')} 项`;
   return {
@@ -33,19 +87,13 @@ export function composeDigest(
     to: { kind: 'office', id: office.code, name: office.name },
     subject: `【待办汇总】${formatDay(today)}：${lines.length > 0 ? summary : '今日无待办'}`,
     title: '待办汇总',
-    blocks:
-      lines.length === 0
+    blocks: [
+      ...(lines.length === 0
         ? [paragraph('今日无待办。')]
-        : [
-            paragraph(`${dayInFull(today)}，${summary}。`),
-            {
-              kind: 'table',
-              columns: ['状态', '品牌', '待办事项', '届满日'],
-              rows: lines
-                .toSorted(byUrgency)
-                .map((line) => [URGENCY[line.urgency], line.subject, line.what, dueText(line)]),
-            },
-          ],
+        : [paragraph(`${dayInFull(today)}，${summary}。`), ...tables(lines, { now, scheme })]),
+      ...exceptions(counties, scheme),
+      ...(wentOut ? [paragraph(`上一工作日以来本机关发出通知与文书 ${wentOut} 件。`)] : []),
+    ],
     from: { office: scheme.city.office, on: today },
     mergeable: false,
     composedAt: now,

@@ -7,6 +7,7 @@ import { momentAt } from '../../shared/calendar/moment.ts';
 import { SYSTEM } from '../../shared/identity/actor.ts';
 import { openSqliteLedger } from '../../shared/ledger/sqlite/ledger.ts';
 import type { Delivery } from '../../shared/outbox/deliver.ts';
+import { schemeById } from '../../shared/schemes/catalogue.ts';
 import { commitOf, NOON } from '../ledger/fixtures.ts';
 
 const noLog = () => undefined;
@@ -34,7 +35,16 @@ describe('planning a digest', () => {
 });
 
 describe('the digest of an office', () => {
-  const line = (subject: string) => ({ urgency: 'normal' as const, subject, what: '复查整改报告' });
+  const line = (subject: string) => ({
+    group: 'report' as const,
+    urgency: 'normal' as const,
+    subject,
+    what: '复查整改报告',
+    owner: '530102',
+    since: parseDay('2026-02-27'),
+    brand: subject,
+    kind: 'verify',
+  });
 
   async function digest(deskLines: (state: unknown, office: string) => ReturnType<typeof line>[]) {
     const ledger = openSqliteLedger({ file: ':memory:', shards: 1 });
@@ -48,6 +58,7 @@ describe('the digest of an office', () => {
       ledger,
       stateOf: async (stream) => (await ledger.load(stream))?.snapshot.state,
       deskLines,
+      scheme: schemeById('kunming-2025'),
       executeCommand,
       deliver,
       log: noLog,
@@ -68,10 +79,27 @@ describe('the digest of an office', () => {
     });
     expect(executeCommand).toHaveBeenCalledExactlyOnceWith(
       'office:530102',
-      { type: 'send-digest', office: '530102', lines: [line('b1'), line('b2')] },
+      { type: 'send-digest', office: '530102', lines: [line('b1'), line('b2')], wentOut: 0 },
       { commandId: 'digest:530102:2026-03-02', actor: SYSTEM, now: NOON },
     );
     expect(deliver).toHaveBeenCalledExactlyOnceWith(['digest-1'], NOON);
+  });
+
+  test('the city is told how much lies on the desks of its counties', async () => {
+    const { run, executeCommand } = await digest((state, office) =>
+      office === '530100' ? [] : [line((state as { name: string }).name)],
+    );
+    await run({ office: '530100', now: NOON });
+    const [, command] = executeCommand.mock.calls[0] as unknown as [
+      string,
+      { counties: unknown[] },
+    ];
+    expect(command.counties).toContainEqual({
+      office: '530102',
+      overdue: 0,
+      groups: { report: 2 },
+    });
+    expect(command.counties).toContainEqual({ office: '530103', overdue: 0, groups: {} });
   });
 
   test('an empty desk is told too', async () => {
@@ -79,7 +107,7 @@ describe('the digest of an office', () => {
     await run({ office: '530102', now: NOON });
     expect(executeCommand).toHaveBeenCalledWith(
       'office:530102',
-      { type: 'send-digest', office: '530102', lines: [] },
+      { type: 'send-digest', office: '530102', lines: [], wentOut: 0 },
       expect.anything(),
     );
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseDay } from '../../shared/calendar/day.ts';
 import { composeDigest } from '../../shared/notices/digest.ts';
+import type { DeskLine } from '../../shared/register/office/desk.ts';
 import { directoryAt } from './sample.ts';
 
 const office = { code: '530102', name: '五华区人力资源和社会保障局' };
@@ -8,40 +9,102 @@ const directory = directoryAt('2026-11-23T08:30:00+08:00');
 
 describe('the digest of an office', () => {
   test('is one line when there is nothing to do', () => {
-    const digest = composeDigest(office, [], directory);
+    const digest = composeDigest(office, { lines: [] }, directory);
     expect(digest.subject).toBe('【待办汇总】2026年11月23日：今日无待办');
     expect(digest.blocks).toEqual([{ kind: 'paragraph', text: '今日无待办。' }]);
   });
 
-  test('puts what hurts most first, then what is due first', () => {
+  const line = (fields: Partial<DeskLine>): DeskLine => ({
+    group: 'report',
+    urgency: 'normal',
+    subject: '甲',
+    what: '复查',
+    owner: '530102',
+    since: parseDay('2026-11-16'),
+    brand: 'b1',
+    kind: 'verify',
+    ...fields,
+  });
+  const tablesOf = (lines: DeskLine[]) =>
+    composeDigest(office, { lines }, directory).blocks.flatMap((block) =>
+      block.kind === 'table' ? [block.rows] : [],
+    );
+
+  test('puts decisions before what has lapsed, and both before reports and renewals', () => {
     const digest = composeDigest(
       office,
-      [
-        { urgency: 'normal', subject: '丁', what: '决定', dueOn: parseDay('2026-12-01') },
-        { urgency: 'soon', subject: '丙', what: '送达', dueOn: parseDay('2026-11-25') },
-        { urgency: 'normal', subject: '戊', what: '导入放假安排' },
-        { urgency: 'overdue', subject: '甲', what: '复查', dueOn: parseDay('2026-11-20') },
-        { urgency: 'soon', subject: '乙', what: '送达', dueOn: parseDay('2026-11-24') },
-      ],
+      {
+        lines: [
+          line({ group: 'renewal' }),
+          line({ group: 'report' }),
+          line({ group: 'calendar' }),
+          line({ group: 'lapsed', urgency: 'overdue' }),
+          line({ group: 'decision', urgency: 'soon' }),
+        ],
+      },
       directory,
     );
-    expect(digest.subject).toBe('【待办汇总】2026年11月23日：待办 5 项，逾期 1 项，临期 2 项');
-    const table = digest.blocks.find((block) => block.kind === 'table');
-    expect(table?.rows.map((row) => row.slice(0, 2))).toEqual([
+    expect(digest.subject).toBe('【待办汇总】2026年11月23日：待办 5 项，逾期 1 项，临期 1 项');
+    expect(
+      digest.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : [])),
+    ).toEqual([
+      '待决定（1）',
+      '待复查与届满未办（1）',
+      '报告待复查（1）',
+      '暂停期满前（1）',
+      '暂定日期（1）',
+    ]);
+  });
+
+  test('inside a group the worst light comes first, then the earliest day', () => {
+    const [rows] = tablesOf([
+      line({ subject: '丁', dueOn: parseDay('2027-01-20') }),
+      line({ subject: '丙', urgency: 'soon', dueOn: parseDay('2026-11-25') }),
+      line({ subject: '甲', urgency: 'overdue', dueOn: parseDay('2026-11-20') }),
+      line({ subject: '乙', urgency: 'soon', dueOn: parseDay('2026-11-24') }),
+    ]);
+    expect(rows?.map((row) => row.slice(0, 2))).toEqual([
       ['■ 逾期', '甲'],
       ['▲ 临期', '乙'],
       ['▲ 临期', '丙'],
       ['● 正常', '丁'],
-      ['● 正常', '戊'],
     ]);
+  });
+
+  test('says of each line whose it is, until when, and how long it has waited', () => {
+    const [rows] = tablesOf([line({ dueOn: parseDay('2026-11-25'), target: true })]);
+    expect(rows?.[0]?.slice(3)).toEqual([
+      '2026年11月25日（周三）（内部时限）',
+      '五华区人力资源和社会保障局',
+      '7 天',
+    ]);
+  });
+
+  test('tells all provisional dates in one line: one import settles them', () => {
+    const imports = ['甲', '乙', '丙'].map((subject) => line({ group: 'calendar', subject }));
+    expect(tablesOf(imports)[0]?.map((row) => row[1])).toEqual(['甲等 3 项']);
+  });
+
+  test('shows the city its counties in numbers, and what went out', () => {
+    const counties = [
+      { office: '530102', overdue: 1, groups: { lapsed: 2 } },
+      { office: '530103', overdue: 0, groups: {} },
+    ];
+    const { blocks } = composeDigest(office, { lines: [], counties, wentOut: 4 }, directory);
+    expect(blocks).toContainEqual({
+      kind: 'table',
+      columns: ['县（市、区）', '逾期', '待复查与届满未办'],
+      rows: [['五华区', '1', '2']],
+    });
+    expect(JSON.stringify(blocks.at(-1))).toContain('4 件');
   });
 
   test('has one id a day and office', () => {
     const tomorrow = directoryAt('2026-11-24T08:30:00+08:00');
     const later = directoryAt('2026-11-23T11:30:00+08:00');
-    const id = composeDigest(office, [], directory).id;
-    expect(composeDigest(office, [], later).id).toBe(id);
-    expect(composeDigest(office, [], tomorrow).id).not.toBe(id);
-    expect(composeDigest({ ...office, code: '530103' }, [], directory).id).not.toBe(id);
+    const id = composeDigest(office, { lines: [] }, directory).id;
+    expect(composeDigest(office, { lines: [] }, later).id).toBe(id);
+    expect(composeDigest(office, { lines: [] }, tomorrow).id).not.toBe(id);
+    expect(composeDigest({ ...office, code: '530103' }, { lines: [] }, directory).id).not.toBe(id);
   });
 });

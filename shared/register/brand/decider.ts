@@ -74,11 +74,22 @@ const uniqueKeys = (event: BrandEvent, brand: BrandState): UniqueKeys => {
   return { take: key ? [key] : [], release: [] };
 };
 
+const hasOpenCase = ({ cases }: BrandState) =>
+  Object.values(cases).some(({ status }) => status === 'open');
+
+const isPublished = ({ decisions }: BrandState) =>
+  Object.values(decisions).some(({ publication }) => publication);
+
 const lookups = (brand: BrandState): readonly string[] => [
   `office:${brand.county}`,
   `party:${brand.holder.id}`,
   `standing:${brand.standing}`,
-  ...new Set(tasks(brand).map(({ office }) => `desk:${office}`)),
+  ...new Set([
+    ...tasks(brand).map(({ office }) => `desk:${office}`),
+    // A period that is about to end is told to the county, whether or not it has a task.
+    ...(hasOpenCase(brand) ? [`desk:${brand.county}`] : []),
+  ]),
+  ...(isPublished(brand) ? ['published'] : []),
 ];
 
 export const brandDecider: Decider<BrandState, BrandEvent> = {

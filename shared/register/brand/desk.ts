@@ -1,32 +1,108 @@
 import type { Calendar } from '../../calendar/calendar.ts';
 import type { Day } from '../../calendar/day.ts';
 import { lightOf } from '../light.ts';
-import type { DigestLine } from '../office/decider.ts';
-import type { BrandState } from './state.ts';
-import type { Task } from './task.ts';
+import type { DeskGroup, DeskLine } from '../office/desk.ts';
+import { isOpen } from './consequences.ts';
+import type { BrandState, TrackedDeadline } from './state.ts';
+import type { Task, TaskKind } from './task.ts';
 import { tasks } from './tasks.ts';
 
-/** A task's day is provisional only where its own deadline is: `import-calendar` says so itself. */
-const certaintyOf = (brand: BrandState, { deadlineId }: Task) =>
-  deadlineId ? brand.deadlines[deadlineId]?.reckoning.certainty : undefined;
+/** Deadlines of holders are told from so many working days before. */
+const SOON_WORKING_DAYS = 5;
 
-/** What a brand puts into the digest of an office. */
+const GROUPS: Partial<Record<TaskKind, DeskGroup>> = {
+  'decide-measure': 'decision',
+  'take-up-sanction': 'decision',
+  'draft-decision': 'decision',
+  'review-decision': 'decision',
+  'legally-review-decision': 'decision',
+  'sign-decision': 'decision',
+  'sign-order': 'decision',
+  evaluate: 'decision',
+  supervise: 'lapsed',
+  'number-order': 'unserved',
+  'serve-order': 'unserved',
+  'hold-interview': 'unserved',
+  'serve-hearing-notice': 'unserved',
+  'number-decision': 'unserved',
+  'serve-decision': 'unserved',
+  verify: 'report',
+  'check-measures': 'renewal',
+  'decide-renewal': 'renewal',
+  'other-way': 'contact',
+  'import-calendar': 'calendar',
+};
+
+const hasLapsed = (brand: BrandState, { kind, caseId }: Task) =>
+  kind === 'verify' &&
+  Object.values(brand.deadlines).some(
+    (d) => d.caseId === caseId && d.statutory && d.status === 'lapsed',
+  );
+
+/** What the city follows up (督办) was due from the county on the day since when it is followed up. */
+const dueOf = ({ kind, since, dueOn }: Task) => (kind === 'supervise' ? since : dueOn);
+
+function lineOf(brand: BrandState, task: Task, today: Day, calendar: Calendar): DeskLine {
+  const { kind, what, office, since, caseId, decisionId, noticeId } = task;
+  const deadline = task.deadlineId ? brand.deadlines[task.deadlineId] : undefined;
+  const certainty = deadline?.reckoning.certainty;
+  const dueOn = dueOf(task);
+  return {
+    group: hasLapsed(brand, task) ? 'lapsed' : (GROUPS[kind] ?? 'other'),
+    urgency: lightOf(dueOn && { dueOn, certainty }, today, calendar),
+    subject: brand.name,
+    what,
+    owner: kind === 'supervise' ? brand.county : office,
+    since,
+    brand: brand.id,
+    kind,
+    ...(dueOn && { dueOn }),
+    ...(certainty === 'provisional' && { provisional: true }),
+    ...(dueOn && deadline && !deadline.statutory && { target: true }),
+    ...(caseId && { caseId }),
+    ...(decisionId && { decisionId }),
+    ...(noticeId && { noticeId }),
+  };
+}
+
+/** A holder's period that ends within days: its county may still help it to be kept. */
+const dueSoon = (
+  brand: BrandState,
+  { actor, caseId, what, reckoning }: TrackedDeadline,
+): DeskLine => ({
+  group: 'due-soon',
+  urgency: 'soon',
+  subject: brand.name,
+  what: `${actor === 'holder' ? '当事人应' : ''}${what}`,
+  owner: brand.county,
+  since: reckoning.from,
+  dueOn: reckoning.dueOn,
+  ...(reckoning.certainty === 'provisional' && { provisional: true }),
+  brand: brand.id,
+  kind: 'due-soon',
+  ...(caseId && { caseId }),
+});
+
+const endsSoon = (deadline: TrackedDeadline, today: Day, calendar: Calendar) =>
+  isOpen(deadline) &&
+  deadline.caseId !== undefined &&
+  deadline.actor === 'holder' &&
+  deadline.reckoning.dueOn >= today &&
+  deadline.reckoning.earliestOn <= calendar.workingDayAfter(today, SOON_WORKING_DAYS);
+
+/** What a brand puts on the desk of an office, and into its digest. */
 export const digestLines = (
   brand: BrandState,
   office: string,
   today: Day,
   calendar: Calendar,
-): readonly DigestLine[] =>
-  tasks(brand)
+): readonly DeskLine[] => [
+  ...tasks(brand)
     .filter((task) => task.office === office)
-    .map((task) => {
-      const certainty = certaintyOf(brand, task);
-      const due = task.dueOn && { dueOn: task.dueOn, certainty };
-      return {
-        urgency: lightOf(due, today, calendar),
-        subject: brand.name,
-        what: task.what,
-        dueOn: task.dueOn,
-        ...(certainty === 'provisional' && { provisional: true }),
-      };
-    });
+    .map((task) => lineOf(brand, task, today, calendar)),
+  ...(office === brand.county
+    ? Object.values(brand.deadlines)
+        .filter((deadline) => endsSoon(deadline, today, calendar))
+        .map((deadline) => dueSoon(brand, deadline))
+    : []),
+];

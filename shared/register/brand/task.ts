@@ -21,7 +21,9 @@ export type TaskKind =
   | 'serve-decision'
   | 'publish-decision'
   | 'take-down-publication'
-  | 'return-mark';
+  | 'return-mark'
+  | 'check-measures'
+  | 'decide-renewal';
 
 /** Something that an office has to do. Derived from the state: nobody keeps a list by hand. */
 export interface Task {
@@ -33,6 +35,7 @@ export interface Task {
   /** What is to be done, in Chinese. */
   readonly what: string;
   readonly caseId?: string;
+  readonly decisionId?: string;
   readonly deadlineId?: string;
   readonly noticeId?: string;
   readonly since: Day;

@@ -1,27 +1,19 @@
 import * as z from 'zod';
 import type { Day } from '../../calendar/day.ts';
 import { Refusal } from '../../refusal.ts';
-import { DaySchema } from '../../schemes/format.ts';
 import type { Decider } from '../decider.ts';
-
-/** One line of an office's desk. */
-export const DigestLine = z.object({
-  urgency: z.enum(['overdue', 'soon', 'normal']),
-  /** Brand, or whatever else the line is about. */
-  subject: z.string(),
-  /** What the office must do. */
-  what: z.string(),
-  dueOn: DaySchema.optional(),
-  provisional: z.boolean().optional(),
-});
-export type DigestLine = z.infer<typeof DigestLine>;
+import { DeskCounts, DeskLine } from './desk.ts';
 
 export type OfficeEvent =
   | {
       readonly type: 'DigestSent';
       readonly office: string;
       readonly on: Day;
-      readonly lines: readonly DigestLine[];
+      readonly lines: readonly DeskLine[];
+      /** For the city: what is on the desks of its counties. */
+      readonly counties?: readonly DeskCounts[];
+      /** Its notices that went out since the digest before. */
+      readonly wentOut?: number;
     }
   /** The holiday notice of `year` is awaited, and its days stay provisional until it is imported. */
   | {
@@ -39,7 +31,9 @@ export interface OfficeState {
 const SendDigest = z.object({
   type: z.literal('send-digest'),
   office: z.string(),
-  lines: z.array(DigestLine),
+  lines: z.array(DeskLine),
+  counties: z.array(DeskCounts).optional(),
+  wentOut: z.int().optional(),
 });
 
 const AskForCalendar = z.object({
@@ -67,8 +61,8 @@ export const officeDecider: Decider<OfficeState, OfficeEvent> = {
     }
     if (state?.lastDigestOn === on)
       return new Refusal('digest.sent-before', `今天（${on}）的汇总已发送`);
-    const { office, lines } = input.data;
-    return [{ type: 'DigestSent', office, on, lines }];
+    const { type: _, ...digest } = input.data;
+    return [{ type: 'DigestSent', on, ...digest }];
   },
   advance: () => [],
   nextDueAt: () => undefined,

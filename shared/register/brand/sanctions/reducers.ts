@@ -116,10 +116,10 @@ export const sanctionReducers: Reducers = {
   BanEnded: (brand, { deadlineId }) => fire(brand, deadlineId, 'lapse'),
   DecisionPublished: (brand, { decisionId, on, url }) =>
     onDecision(brand, decisionId, { publication: { on, url } }),
-  PublicationTakenDown: (brand, { decisionId, on }) => {
+  PublicationTakenDown: (brand, { decisionId, on, explanation }) => {
     const publication = brand.decisions[decisionId]?.publication;
     return onDecision(brand, decisionId, {
-      publication: publication && { ...publication, takenDownOn: on },
+      publication: publication && { ...publication, takenDownOn: on, explanation },
     });
   },
   CountReset: (brand) => ({ ...brand, countedSince: Object.keys(brand.decisions).length }),

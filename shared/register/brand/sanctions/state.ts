@@ -23,7 +23,12 @@ export interface MarkDecision {
   /** Of the suspension's term, or of the ban after a removal. */
   readonly deadlineId?: string;
   readonly check?: { readonly on: Day; readonly mended: boolean; readonly document: Evidence };
-  readonly publication?: { readonly on: Day; readonly url: string; readonly takenDownOn?: Day };
+  readonly publication?: {
+    readonly on: Day;
+    readonly url: string;
+    readonly takenDownOn?: Day;
+    readonly explanation?: string;
+  };
   readonly markReturnedOn?: Day;
   /** Its first day has come: the mark is suspended. */
   readonly startedTerm?: true;

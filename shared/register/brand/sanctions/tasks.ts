@@ -32,10 +32,34 @@ function aftermathOf(d: MarkDecision): Asked | undefined {
   return undefined;
 }
 
+/** A term whose window for a renewal has opened: its first reminder has gone out. */
+function renewalTasks(brand: BrandState, d: MarkDecision, city: string): readonly Task[] {
+  const term = d.deadlineId ? brand.deadlines[d.deadlineId] : undefined;
+  const open = term?.status === 'running' && term.fired.some((id) => id.startsWith('remind'));
+  const followed = Object.values(brand.decisions).some((n) => n.follows === d.id && !n.voided);
+  if (!open || !d.startedTerm || d.measure === 'removal' || followed) return [];
+  const [kind, office, what] = d.check
+    ? (['decide-renewal', city, '暂停期届满前决定是否再次暂停；不作决定的，期满自行恢复'] as const)
+    : (['check-measures', brand.county, '核查暂停期内的整改情况，供市局决定是否再次暂停'] as const);
+  return [
+    {
+      id: `${d.id}/${kind}`,
+      kind,
+      office,
+      what,
+      caseId: d.caseId,
+      decisionId: d.id,
+      deadlineId: term.id,
+      since: d.check?.on ?? term.reckoning.from,
+      dueOn: term.reckoning.dueOn,
+    },
+  ];
+}
+
 export function decisionTasks(brand: BrandState, city: string): readonly Task[] {
-  return Object.values(brand.decisions).flatMap((d) => {
+  return Object.values(brand.decisions).flatMap((d): readonly Task[] => {
     const target = brand.deadlines[targetId('publication', d.id)];
-    return [stepOf(d), aftermathOf(d)]
+    const steps = [stepOf(d), aftermathOf(d)]
       .filter((asked) => asked !== undefined)
       .map(([kind, office, what]) => ({
         id: `${d.id}/${kind}`,
@@ -43,10 +67,12 @@ export function decisionTasks(brand: BrandState, city: string): readonly Task[] 
         office: office === 'city' ? city : brand.county,
         what,
         caseId: d.caseId,
+        decisionId: d.id,
         since: d.setAside?.on ?? d.service?.on ?? d.signedOn ?? brand.enteredOn,
         ...(kind === 'publish-decision' &&
           target && { deadlineId: target.id, dueOn: target.reckoning.dueOn }),
       }));
+    return [...steps, ...renewalTasks(brand, d, city)];
   });
 }
 
