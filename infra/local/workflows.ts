@@ -73,13 +73,13 @@ export function createLocalWorkflows(
   workflows: Readonly<Record<WorkflowName, FanOutFunctions>>,
   functions: Readonly<Record<string, LocalFunction>>,
 ): LocalWorkflows {
-  const prepared = new Map(
-    Object.entries(workflows).map(([name, workflow]) => [
-      name,
-      prepareLocally(fanOut(workflow), functions),
-    ]),
-  );
-  const run = async (workflow: WorkflowName, input: unknown) => prepared.get(workflow)?.(input);
+  const prepared = new Map<WorkflowName, ReturnType<typeof prepareLocally>>();
+  const prepare = (name: WorkflowName) => {
+    const ready = prepared.get(name) ?? prepareLocally(fanOut(workflows[name]), functions);
+    prepared.set(name, ready);
+    return ready;
+  };
+  const run = async (workflow: WorkflowName, input: unknown) => prepare(workflow)(input);
   return {
     run,
     async start(workflow, name, input): Promise<Started> {

@@ -5,8 +5,8 @@ import { rehearse, type Scene } from './stage.ts';
 const scenes = await rehearse();
 
 /** Every fault that makes a difference, at every call of a step. */
-const plansFor = ({ calls, step }: Scene) =>
-  calls.slice(0, step.firstCalls).flatMap((method, i) => {
+const plansFor = ({ calls }: Scene) =>
+  calls.flatMap((method, i) => {
     const faults: readonly string[] =
       method === 'send'
         ? ['reject-retry', 'fail-before', 'lose-answer', 'kill']

@@ -56,7 +56,7 @@ async function sweepAfterwards(from: Moment, ledger: Ledger, mailer: Mailer): Pr
   let now = from;
   for (const minutes of AFTERWARDS_MINUTES) {
     now = addMinutes(from, minutes);
-    await hostAt(now, ledger, mailer).sweep(now);
+    await hostAt(now, ledger, mailer).drain(now);
   }
   return now;
 }

@@ -9,8 +9,6 @@ export interface Step {
   readonly at: Moment;
   /** Only leads up to the next steps: an equal step before it is disturbed already. */
   readonly prelude?: true;
-  /** Calls that are disturbed; later ones only do the same for further offices. */
-  readonly firstCalls?: number;
   /** Scheduled more than once on a day, so that a failed run is made up for. */
   readonly scheduledAgain?: true;
   act(host: Host): Promise<unknown>;
@@ -64,7 +62,6 @@ const digest = (at: string): Step => ({
   name: 'digest',
   at: parseMoment(at),
   scheduledAgain: true,
-  firstCalls: 10,
   act: (host) => host.digest(parseMoment(at)),
 });
 
