@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Day } from '../../calendar/day.ts';
+import { DaySchema } from '../../calendar/day-schema.ts';
 import { demand } from '../../refusal.ts';
-import { DaySchema } from '../../schemes/format.ts';
 import type { Context } from '../decider.ts';
 import type { BrandState, Case, Order } from './state.ts';
 
@@ -56,4 +56,13 @@ export function demandNumber(number: string, context: Context): void {
     'order.number-format',
     `发文字号应为“机关代字〔${year}〕序号号”，收到“${number}”`,
   );
+}
+
+/** The order of a rung that has an interview, while the interview is still to come. */
+export function orderToInterview(c: Case, context: Context): Order {
+  const order = orderOf(c);
+  const stage = context.scheme.ladder.find(({ id }) => id === order.stage);
+  demand(stage?.interview, 'interview.not-in-stage', '本阶段措施不含约谈');
+  demand(!order.interview?.heldOn, 'interview.held-before', '约谈已经进行');
+  return order;
 }
