@@ -148,6 +148,7 @@ export const executeCommand = (ports: HostPorts & { readonly workflows: Workflow
       const { executor, deliver } = await openServices(ports);
       return createExecuteCommand({
         executeCommand: executor.execute,
+        passOn: executor.passOn,
         deliver,
         clock: ports.clock,
         startRecompute: (name) => ports.workflows.start('recompute', name, {}),

@@ -5,6 +5,8 @@ export interface FunctionSettings {
   readonly needs: readonly Need[];
   readonly minutes: number;
   readonly memory: number;
+  /** Called without a caller that waits: what it cannot take in becomes a dead letter. */
+  readonly unattended?: true;
 }
 
 const WORKER = { needs: ['write', 'mail', 'scheme'], minutes: 15, memory: 1024 } as const;
@@ -19,8 +21,8 @@ export const FUNCTIONS = {
   'plan-recompute': { ...PLAN, needs: ['scheme'] },
   'recompute-office': WORKER,
   report: { ...PLAN, needs: [] },
-  'ask-for-calendar': { ...WORKER, minutes: 1 },
-  feedback: { needs: ['write', 'scheme'], minutes: 1, memory: 512 },
+  'ask-for-calendar': { ...WORKER, minutes: 1, unattended: true },
+  feedback: { needs: ['write', 'scheme'], minutes: 1, memory: 512, unattended: true },
   'execute-command': {
     needs: ['write', 'mail', 'scheme', 'identity', 'recompute'],
     minutes: 1,

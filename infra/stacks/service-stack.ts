@@ -13,7 +13,7 @@ import { type Grant, ServiceFunction } from '../constructs/service-function.ts';
 import { Timetable } from '../constructs/timetable.ts';
 import { Watch } from '../constructs/watch.ts';
 import { WORKFLOWS } from '../workflows.ts';
-import { FUNCTIONS, type FunctionName, type Need } from './functions.ts';
+import { FUNCTIONS, type FunctionName, type FunctionSettings, type Need } from './functions.ts';
 import { ledgerGrant } from './ledger-grant.ts';
 import type { LedgerStack } from './ledger-stack.ts';
 
@@ -84,17 +84,19 @@ export class ServiceStack extends Stack {
   private functions(deadLetters: Queue): Functions {
     const { stage, bundles } = this.props;
     const { arm64, tracing } = PARTITIONS[stage.partition];
-    const make = (name: FunctionName) =>
-      new ServiceFunction(this, name, {
+    const make = (name: FunctionName) => {
+      const { minutes, memory, unattended }: FunctionSettings = FUNCTIONS[name];
+      return new ServiceFunction(this, name, {
         bundle: bundles[name] as string,
         architecture: arm64 ? Architecture.ARM_64 : Architecture.X86_64,
         tracing,
         logRetention: stage.logRetentionDays,
         service: this.stackName,
-        timeout: Duration.minutes(FUNCTIONS[name].minutes),
-        memory: FUNCTIONS[name].memory,
-        deadLetters,
+        timeout: Duration.minutes(minutes),
+        memory,
+        ...(unattended && { deadLetters }),
       });
+    };
     const names = (Object.keys(FUNCTIONS) as FunctionName[]).filter(
       (name) => name !== 'feedback' || stage.mail.kind === 'ses',
     );

@@ -1,0 +1,291 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Stack } from 'aws-cdk-lib';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildApp } from '../../infra/build-app.ts';
+import { functionNames } from '../../infra/bundle.ts';
+import { FUNCTIONS } from '../../infra/stacks/functions.ts';
+import { WORKFLOWS } from '../../infra/workflows.ts';
+import { INDEXES } from '../../shared/ledger/dynamodb/keys.ts';
+import { ofType, type Resources, synthesise } from './synthesised.ts';
+
+let synthesised: Awaited<ReturnType<typeof synthesise>>;
+beforeAll(async () => {
+  synthesised = await synthesise();
+}, 60_000);
+
+const STAGES = ['aws', 'cn'] as const;
+const service = (stage: (typeof STAGES)[number]) => synthesised[stage].service;
+const only = (resources: Resources, type: string) => ofType(resources, type)[0]?.[1].Properties;
+
+interface Statement {
+  readonly Action: string | string[];
+  readonly Resource: unknown;
+}
+
+/** What each role may do, by the start of its policy's name. */
+const statementsOf = (resources: Resources, owner: string): readonly Statement[] =>
+  ofType(resources, 'AWS::IAM::Policy')
+    .filter(([id]) => id.startsWith(`${owner.replaceAll('-', '')}Role`))
+    .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement);
+
+const actionsOf = (statements: readonly Statement[]) =>
+  statements.flatMap(({ Action }) => Action).sort();
+
+describe('the ledger', () => {
+  test.each(STAGES)('in %s is kept, restorable, encrypted and paid by use', (stage) => {
+    const [[, table] = []] = ofType(synthesised[stage].ledger, 'AWS::DynamoDB::GlobalTable').concat(
+      ofType(synthesised[stage].ledger, 'AWS::DynamoDB::Table'),
+    );
+    expect(table).toMatchObject({
+      DeletionPolicy: 'Retain',
+      Properties: {
+        BillingMode: 'PAY_PER_REQUEST',
+        DeletionProtectionEnabled: true,
+        PointInTimeRecoverySpecification: {
+          PointInTimeRecoveryEnabled: true,
+          RecoveryPeriodInDays: 35,
+        },
+        SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
+        Tags: [
+          { Key: 'product', Value: 'duekeeper' },
+          { Key: 'stage', Value: stage === 'aws' ? 'pilot' : 'pilot-cn' },
+        ],
+      },
+    });
+  });
+
+  test('has the indexes of the key design, keys only', () => {
+    const { GlobalSecondaryIndexes } = only(synthesised.aws.ledger, 'AWS::DynamoDB::Table');
+    expect(GlobalSecondaryIndexes).toEqual(
+      Object.values(INDEXES).map(({ name, pk, sk }) => ({
+        IndexName: name,
+        KeySchema: [
+          { AttributeName: pk, KeyType: 'HASH' },
+          { AttributeName: sk, KeyType: 'RANGE' },
+        ],
+        Projection: { ProjectionType: 'KEYS_ONLY' },
+      })),
+    );
+  });
+});
+
+describe('what functions may do', () => {
+  const READ = ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'];
+  const WRITE = [
+    'dynamodb:ConditionCheckItem',
+    'dynamodb:DeleteItem',
+    'dynamodb:PutItem',
+    'dynamodb:UpdateItem',
+  ];
+  const KEY_READ = ['kms:Decrypt', 'kms:DescribeKey'];
+  const KEY_WRITE = [
+    'kms:Encrypt',
+    'kms:GenerateDataKey',
+    'kms:GenerateDataKeyWithoutPlaintext',
+    'kms:ReEncryptFrom',
+    'kms:ReEncryptTo',
+  ];
+  const LOGS = ['logs:CreateLogStream', 'logs:PutLogEvents'];
+  const TRACES = ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'];
+  const READER = [...READ, ...KEY_READ];
+  const WRITER = [...READER, ...WRITE, ...KEY_WRITE];
+  const WORKER = [...WRITER, 'ses:SendRawEmail'];
+
+  test.each<[keyof typeof FUNCTIONS, readonly string[]]>([
+    ['plan-sweep', []],
+    ['sweep-shard', WORKER],
+    ['plan-digest', READER],
+    ['digest-office', WORKER],
+    ['plan-recompute', []],
+    ['recompute-office', WORKER],
+    ['report', []],
+    ['ask-for-calendar', [...WORKER, 'sqs:SendMessage']],
+    ['feedback', [...WRITER, 'sqs:SendMessage']],
+    ['execute-command', [...WORKER, 'states:DescribeExecution', 'states:StartExecution']],
+    ['console', READER],
+  ])('%s: exactly this', (name, actions) => {
+    expect(actionsOf(statementsOf(service('aws'), name))).toEqual(
+      [...actions, ...LOGS, ...TRACES].sort(),
+    );
+  });
+
+  test('in aws-cn mail asks for the SMTP password instead, and nobody traces', () => {
+    expect(actionsOf(statementsOf(service('cn'), 'sweep-shard'))).toEqual(
+      [...WRITER, ...LOGS, 'kms:Decrypt', 'secretsmanager:GetSecretValue'].sort(),
+    );
+  });
+
+  test.each(STAGES)('in %s there is no wildcard but where the service names nothing', (stage) => {
+    const wild = ofType(service(stage), 'AWS::IAM::Policy')
+      .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement as Statement[])
+      .filter((statement) => JSON.stringify(statement).includes('*'));
+    const nameless = wild.filter(({ Resource }) => Resource === '*');
+    expect(actionsOf(nameless).filter((action) => !/^(xray|logs):/.test(action))).toEqual([]);
+    expect(wild.filter((one) => !nameless.includes(one)).map(({ Action }) => Action)).toEqual([
+      'states:DescribeExecution',
+    ]);
+    expect(actionsOf(wild).filter((action) => action.includes('*'))).toEqual([]);
+  });
+
+  test('nobody scans, nobody administers the table', () => {
+    expect(synthesised.aws.text).not.toMatch(/dynamodb:(Scan|\*|DeleteTable|UpdateTable)/);
+  });
+});
+
+describe('every function', () => {
+  test.each(STAGES)('in %s runs on Node 24 and keeps its log for a while', (stage) => {
+    const functions = ofType(service(stage), 'AWS::Lambda::Function');
+    for (const [, { Properties }] of functions) {
+      expect(Properties).toMatchObject({
+        Runtime: 'nodejs24.x',
+        Handler: 'index.handler',
+        Architectures: [stage === 'aws' ? 'arm64' : 'x86_64'],
+      });
+      expect(Properties.LoggingConfig.LogGroup).toBeDefined();
+    }
+    for (const [, { Properties }] of ofType(service(stage), 'AWS::Logs::LogGroup'))
+      expect(Properties.RetentionInDays).toBe(180);
+  });
+
+  test('has an entry, and every entry is a function', () => {
+    expect(functionNames()).toEqual(Object.keys(FUNCTIONS).sort());
+  });
+
+  test('that only SES calls is left out without SES', () => {
+    expect(JSON.stringify(service('cn'))).not.toContain('Duekeeper: feedback');
+  });
+});
+
+describe('the workflows', () => {
+  test.each(STAGES)('in %s every state maps to a function that exists', (stage) => {
+    const machines = ofType(service(stage), 'AWS::StepFunctions::StateMachine');
+    expect(machines).toHaveLength(Object.keys(WORKFLOWS).length);
+    for (const [, { Properties }] of machines) {
+      const placeholders = [...Properties.DefinitionString.matchAll(/\$\{(\w+)\}/g)];
+      for (const [, placeholder] of placeholders) {
+        const [target] = Properties.DefinitionSubstitutions[placeholder]['Fn::GetAtt'];
+        expect(service(stage)[target]?.Type).toBe('AWS::Lambda::Function');
+      }
+      expect(placeholders).toHaveLength(3);
+    }
+  });
+
+  test.each(STAGES)(
+    'in %s they log everything but the data; traces where there are any',
+    (stage) => {
+      for (const [, { Properties }] of ofType(service(stage), 'AWS::StepFunctions::StateMachine')) {
+        expect(Properties.LoggingConfiguration).toMatchObject({
+          Level: 'ALL',
+          IncludeExecutionData: false,
+        });
+        expect(Properties.TracingConfiguration?.Enabled ?? false).toBe(stage === 'aws');
+        expect(JSON.parse(Properties.DefinitionString).States['For each item'].MaxConcurrency).toBe(
+          40,
+        );
+      }
+    },
+  );
+
+  test.each(STAGES)('in %s they start on the clocks of the offices', (stage) => {
+    const schedules = ofType(service(stage), 'AWS::Scheduler::Schedule').map(
+      ([, { Properties }]) => [
+        Properties.ScheduleExpression,
+        Properties.ScheduleExpressionTimezone,
+        Properties.Target.Input,
+      ],
+    );
+    const now = '{"now":"<aws.scheduler.scheduled-time>"}';
+    expect(schedules).toEqual([
+      ['cron(0 * * * ? *)', 'Asia/Shanghai', now],
+      ['cron(30 8 * * ? *)', 'Asia/Shanghai', now],
+      ['cron(0 9 ? * MON *)', 'Asia/Shanghai', now],
+    ]);
+    for (const [, { Properties }] of ofType(service(stage), 'AWS::Scheduler::Schedule'))
+      expect(Properties.Target.DeadLetterConfig.Arn).toBeDefined();
+  });
+});
+
+describe('what is open to the world', () => {
+  test.each(STAGES)('in %s every route asks for a token', (stage) => {
+    const routes = ofType(service(stage), 'AWS::ApiGatewayV2::Route');
+    expect(routes.map(([, { Properties }]) => Properties.RouteKey).sort()).toEqual([
+      'GET /',
+      'GET /{page+}',
+      'POST /commands',
+    ]);
+    for (const [, { Properties }] of routes) expect(Properties.AuthorizationType).toBe('JWT');
+    expect(only(service(stage), 'AWS::ApiGatewayV2::Stage')).toMatchObject({
+      AccessLogSettings: { Format: expect.not.stringContaining('sourceIp') },
+      DefaultRouteSettings: { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
+    });
+  });
+
+  test('nobody may change what he is', () => {
+    expect(only(service('aws'), 'AWS::Cognito::UserPoolClient').WriteAttributes).toEqual(['email']);
+    expect(only(service('aws'), 'AWS::Cognito::UserPool')).toMatchObject({
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+      MfaConfiguration: 'ON',
+    });
+  });
+
+  test.each(STAGES)('in %s queues and topics take TLS only and are encrypted', (stage) => {
+    expect(only(service(stage), 'AWS::SQS::Queue').SqsManagedSseEnabled).toBe(true);
+    expect(only(service(stage), 'AWS::SNS::Topic').KmsMasterKeyId).toBeDefined();
+    for (const type of ['AWS::SQS::QueuePolicy', 'AWS::SNS::TopicPolicy'])
+      expect(JSON.stringify(only(service(stage), type))).toContain('"aws:SecureTransport":"false"');
+  });
+
+  test('the configuration set reports deliveries, bounces and complaints', () => {
+    const { EventDestination } = only(service('aws'), 'AWS::SES::ConfigurationSetEventDestination');
+    expect(EventDestination.MatchingEventTypes).toEqual(['delivery', 'bounce', 'complaint']);
+  });
+});
+
+describe('the alarms', () => {
+  test.each(STAGES)('in %s each names its impact and the first step, and is heard', (stage) => {
+    const alarms = ofType(service(stage), 'AWS::CloudWatch::Alarm');
+    for (const [, { Properties }] of alarms) {
+      expect(Properties.AlarmDescription).toMatch(/^Impact: .{20,} First step: .{20,}$/);
+      expect(Properties.AlarmActions).toHaveLength(1);
+    }
+    expect(alarms.length).toBeGreaterThan(20);
+  });
+
+  test('a sweep that does not happen is a breach', () => {
+    const [, heartbeat] =
+      ofType(service('aws'), 'AWS::CloudWatch::Alarm').find(([id]) =>
+        id.startsWith('Watchsweepheartbeat'),
+      ) ?? [];
+    expect(heartbeat?.Properties).toMatchObject({
+      TreatMissingData: 'breaching',
+      ComparisonOperator: 'LessThanThreshold',
+      MetricName: 'ExecutionsSucceeded',
+      Period: 3600,
+    });
+  });
+});
+
+describe('both partitions', () => {
+  test('aws-cn has nothing that it does not have', () => {
+    expect(synthesised.cn.text).not.toMatch(/AWS::SES::|AWS::Cognito::|xray:|"arm64"/);
+  });
+
+  test('no partition and no domain of one stands in the code', () => {
+    const infra = new URL('../../infra/', import.meta.url);
+    const sources = readdirSync(infra, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => readFileSync(new URL(file, infra), 'utf8'));
+    expect(sources.join('\n')).not.toMatch(/arn:aws|amazonaws/);
+  });
+
+  test('a finding of cdk-nag that nobody acknowledged stops the synthesis', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'duekeeper-nag-'));
+    const app = await buildApp([], folder);
+    new Queue(new Stack(app, 'careless'), 'Queue');
+    expect(() => app.synth()).toThrow();
+    rmSync(folder, { recursive: true });
+  });
+});
