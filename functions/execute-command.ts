@@ -27,6 +27,11 @@ export const ExecuteCommandInput = z.object({
 
 export interface ExecuteCommandDeps {
   readonly executeCommand: (...args: Parameters<ExecuteCommand>) => Promise<Outcome>;
+  /** Tells other streams what this one has to pass on. */
+  readonly passOn: (
+    stream: StreamId,
+    now: Moment,
+  ) => Promise<{ readonly notices: readonly string[] }>;
   readonly deliver: Deliver;
   readonly clock: () => Moment;
   /** Puts every open deadline on the current calendar. Starting it twice by one name is harmless. */
@@ -35,11 +40,12 @@ export interface ExecuteCommandDeps {
 
 /**
  * Carries out one command, then sends what it gave rise to; what is not sent now, a sweep finds.
- * A calendar that was imported is applied to every brand.
+ * A calendar that was imported is applied to every brand. What could not be passed on to other
+ * streams now stays due: the command itself is carried out all the same.
  * @throws Refusal, with nothing written.
  */
 export const createExecuteCommand =
-  ({ executeCommand, deliver, clock, startRecompute }: ExecuteCommandDeps) =>
+  ({ executeCommand, passOn, deliver, clock, startRecompute }: ExecuteCommandDeps) =>
   async (
     { stream, commandId, actor, command }: z.output<typeof ExecuteCommandInput>,
     { timeLeft }: Run,
@@ -50,7 +56,8 @@ export const createExecuteCommand =
       actor,
       now,
     });
-    await deliver(outcome.notices, now, timeLeft);
+    const told = await passOn(stream, now).catch(() => ({ notices: [] }));
+    await deliver([...outcome.notices, ...told.notices], now, timeLeft);
     if (outcome.events.includes('CalendarImported'))
       await startRecompute(`calendar-${outcome.version}`);
     return outcome;

@@ -1,6 +1,7 @@
 import { dayOf, type Moment } from '../calendar/moment.ts';
 import { type Actor, SYSTEM } from '../identity/actor.ts';
 import { denied, type Scope } from '../identity/permissions.ts';
+import { everyItem } from '../ledger/pages.ts';
 import {
   type Head,
   type Ledger,
@@ -41,11 +42,34 @@ export interface Executor {
   execute(stream: StreamId, command: Command, meta: Meta): Promise<Outcome>;
   /** Turns what is due into facts, in as many commits as it takes up to `commits`. */
   advance(stream: StreamId, now: Moment, commits?: number): Promise<Advanced>;
+  /**
+   * Tells other streams what this one has yet to pass on, then records that it did. Interrupted
+   * anywhere, it may be repeated: each is told once. Part of every `advance`.
+   */
+  passOn(stream: StreamId, now: Moment): Promise<Advanced>;
   stateOf(stream: StreamId): Promise<unknown>;
 }
 
 /** Losing a race this often means something else is wrong. */
 const CONFLICTS = 8;
+
+/** Why a unique key cannot be had, by what it stands for. */
+const TAKEN: Readonly<Record<string, (key: string) => Refusal>> = {
+  number: (key) => new Refusal('number.used-before', `文号已被使用：${key}`),
+  brand: (key) =>
+    new Refusal(
+      'application.twice',
+      `同一单位的同名品牌已有在办申报、已在库或者在禁止申报期内：${key}`,
+    ),
+  'public-notice': () =>
+    new Refusal('notice.listed-before', '名单中有品牌已列入另一份公示名单，不能重复列入'),
+};
+
+function taken(key: string): Refusal {
+  const [kind = '', ...rest] = key.split(':');
+  const refuse = TAKEN[kind] ?? ((of) => new Refusal('key.taken', `已被占用：${of}`));
+  return refuse(rest.at(-1) ?? key);
+}
 
 const NOTHING: Advanced = { notices: [], more: false };
 
@@ -90,6 +114,18 @@ export function createExecutor(ledger: Ledger, lawOf: LawOf): Executor {
     return Object.fromEntries(await Promise.all(states));
   }
 
+  const lookUp = async (key: string): Promise<readonly StreamId[]> => {
+    const streams: StreamId[] = [];
+    for await (const stream of everyItem((page) => ledger.lookup(key, page))) streams.push(stream);
+    return streams;
+  };
+
+  /** The streams under some look-up keys; the index may lag behind, the states do not. */
+  async function readFound(keys: readonly string[]) {
+    const streams = (await Promise.all(keys.map(lookUp))).flat();
+    return Object.values(await readRelated([...new Set(streams)]));
+  }
+
   function contextFor(state: unknown, actor: Actor, now: Moment): Context {
     const byHolder = actor.role === 'holder';
     const law = lawOf(scopeOf(state)?.county);
@@ -112,6 +148,21 @@ export function createExecutor(ledger: Ledger, lawOf: LawOf): Executor {
     return { notices, more: (commit.head.dueAt ?? '9') <= now };
   }
 
+  async function passOn(stream: StreamId, now: Moment): Promise<Advanced> {
+    if (!kindOf(stream).followUps) return NOTHING;
+    const { kind, head, state } = await load(stream);
+    const pending = head && (await kind.followUps?.(state, stream, lookUp));
+    if (!pending) return NOTHING;
+    const notices: string[] = [];
+    for (const { stream: to, command, commandId } of pending.tell) {
+      const told = await execute(to as StreamId, command, { commandId, actor: SYSTEM, now });
+      notices.push(...told.notices);
+    }
+    const commandId = `passed-on:${stream}:${head.version}`;
+    await execute(stream, pending.record, { commandId, actor: SYSTEM, now });
+    return { notices, more: true };
+  }
+
   async function advance(stream: StreamId, now: Moment, commits = 10): Promise<Advanced> {
     let done = NOTHING;
     for (let i = 0; i < commits; i++) {
@@ -119,7 +170,8 @@ export function createExecutor(ledger: Ledger, lawOf: LawOf): Executor {
       if (once) done = { notices: [...done.notices, ...once.notices], more: once.more };
       if (once && !once.more) break;
     }
-    return done;
+    const told = await passOn(stream, now);
+    return { notices: [...done.notices, ...told.notices], more: done.more || told.more };
   }
 
   /** One try: an outcome, or undefined when somebody else appended in between. */
@@ -139,7 +191,8 @@ export function createExecutor(ledger: Ledger, lawOf: LawOf): Executor {
       return undefined;
     }
     const related = await readRelated(kind.decider.reads?.(command) ?? []);
-    const decision = kind.decider.decide(command, advanced, { ...context, related });
+    const found = await readFound(kind.decider.looksUp?.(command) ?? []);
+    const decision = kind.decider.decide(command, advanced, { ...context, related, found });
     if (decision instanceof Refusal) {
       // A repeated command is often refused by the very state that its first run made.
       const outcome = await ledger.outcome(commandId);
@@ -156,21 +209,24 @@ export function createExecutor(ledger: Ledger, lawOf: LawOf): Executor {
       case 'repeated':
         return result.outcome;
       case 'taken':
-        throw new Refusal('number.used-before', `文号已被使用：${result.key.split(':').at(-1)}`);
+        throw taken(result.key);
       case 'conflict':
         return undefined;
     }
   }
 
+  async function execute(stream: StreamId, command: Command, meta: Meta): Promise<Outcome> {
+    for (let i = 0; i < CONFLICTS; i++) {
+      const outcome = await attempt(stream, command, meta);
+      if (outcome) return outcome;
+    }
+    throw new LedgerUnavailable(`${stream} is busy: lost ${CONFLICTS} races`);
+  }
+
   return {
-    async execute(stream, command, meta) {
-      for (let i = 0; i < CONFLICTS; i++) {
-        const outcome = await attempt(stream, command, meta);
-        if (outcome) return outcome;
-      }
-      throw new LedgerUnavailable(`${stream} is busy: lost ${CONFLICTS} races`);
-    },
+    execute,
     advance,
+    passOn,
     stateOf: async (stream) => (await load(stream)).state,
   };
 }

@@ -1,4 +1,4 @@
-import type { StoredEvent, StreamKind } from '../ledger/port.ts';
+import type { StoredEvent, StreamId, StreamKind } from '../ledger/port.ts';
 import { composeCalendarRequest } from '../notices/calendar-request.ts';
 import { compose } from '../notices/compose.ts';
 import { composeDigest } from '../notices/digest.ts';
@@ -10,6 +10,7 @@ import type { BrandEvent } from '../register/brand/events.ts';
 import type { BrandState } from '../register/brand/state.ts';
 import { calendarDecider } from '../register/calendar/decider.ts';
 import type { Decider } from '../register/decider.ts';
+import type { FollowUps } from '../register/follow-up.ts';
 import { type OfficeEvent, type OfficeState, officeDecider } from '../register/office/decider.ts';
 import { partyDecider } from '../register/party/decider.ts';
 import { officeByCode } from '../schemes/catalogue.ts';
@@ -25,6 +26,15 @@ export interface Kind<State = unknown, Event extends Fact = Fact> {
     state: State,
     directory: Directory,
   ): readonly Notice[];
+  /**
+   * What the stream has yet to pass on to others; while there is something, its decider keeps it
+   * due, so that a sweep finds whatever an interrupted run left over.
+   */
+  followUps?(
+    state: State,
+    stream: StreamId,
+    lookUp: (key: string) => Promise<readonly StreamId[]>,
+  ): Promise<FollowUps | undefined>;
 }
 
 const brand: Kind<BrandState, BrandEvent> = { decider: brandDecider, notices: compose };

@@ -24,6 +24,8 @@ export interface Context {
   readonly calendars: Calendars;
   /** States of the other streams that the command asked for by `reads`. */
   readonly related?: Readonly<Record<string, unknown>>;
+  /** States of the streams under the keys that the command asked for by `looksUp`. */
+  readonly found?: readonly unknown[];
 }
 
 export type Decision<Event> = readonly Event[] | Refusal;
@@ -38,6 +40,8 @@ export interface CommandType<State, Event, Input extends z.ZodType = z.ZodType> 
   readonly input: Input;
   /** Other streams whose state the decision depends on. */
   reads?(input: z.output<Input>): readonly string[];
+  /** Look-up keys under which it searches. The index may lag: what must hold takes a unique key. */
+  looksUp?(input: z.output<Input>): readonly string[];
   decide(input: z.output<Input>, state: State, context: Context): readonly Event[];
 }
 
@@ -57,6 +61,8 @@ export interface Decider<State, Event extends { readonly type: string }> {
   evolve(state: State | undefined, event: Event): State;
   /** Streams to be read before `decide`; none where the command does not say. */
   reads?(command: unknown): readonly string[];
+  /** Keys to be looked up before `decide`. */
+  looksUp?(command: unknown): readonly string[];
   /** @throws Refusal for a command that does not exist or does not parse. */
   decide(command: unknown, state: State | undefined, context: Context): Decision<Event>;
   /** The events due at `context.now`, in due order, at most {@link EVENTS_A_COMMIT}. */

@@ -141,6 +141,7 @@ describe('carrying out a command', () => {
     const startRecompute = vi.fn();
     const deliver = vi.fn(async () => sent);
     const run = createExecuteCommand({
+      passOn: async () => ({ notices: [] }),
       executeCommand,
       deliver,
       clock: () => NOON,
@@ -160,6 +161,7 @@ describe('carrying out a command', () => {
   test('an imported calendar is applied to every brand, once for each version', async () => {
     const startRecompute = vi.fn();
     const run = createExecuteCommand({
+      passOn: async () => ({ notices: [] }),
       executeCommand: async () => ({ version: 3, events: ['CalendarImported'], notices: [] }),
       deliver: async () => sent,
       clock: () => NOON,
