@@ -47,7 +47,7 @@ export const spanInWords = ({ length }: Rule): string =>
   length ? `${NUMERALS[length.n - 1] ?? length.n}${UNITS[length.unit]}` : '规定期限';
 
 function endInShort({ nominalOn, dueOn }: Reckoning, { length, rolls }: Rule): string {
-  if (!length) return '届满日由通知载明';
+  if (!length) return `通知载明的日期是${dayInFull(nominalOn)}`;
   const { n, unit } = length;
   if (unit === 'working-day') return `只数工作日，第${n}个工作日是${dayInFull(dueOn)}`;
   const end = `${n}${UNITS[unit]}届满于${dayInFull(nominalOn)}`;
@@ -57,7 +57,9 @@ function endInShort({ nominalOn, dueOn }: Reckoning, { length, rolls }: Rule): s
 
 /** 为何是这天, in two lines; the steps of the reckoning tell it whole. */
 export const whyInShort = (reckoning: Reckoning, rule: Rule): string =>
-  `${dayInFull(reckoning.from)}${rule.startLabel}，当日${rule.countsStart ? '计入' : '不计入'}；${endInShort(reckoning, rule)}（民法典第201条至第203条）。`;
+  !rule.length
+    ? `${endInShort(reckoning, rule)}。`
+    : `${dayInFull(reckoning.from)}${rule.startLabel}，当日${rule.countsStart ? '计入' : '不计入'}；${endInShort(reckoning, rule)}（民法典第201条至第203条）。`;
 
 export function quote(scheme: Scheme, clause: string): Block {
   const found = scheme.clauses.find(({ id }) => id === clause);

@@ -15,13 +15,16 @@ const MONTHS = { month: 1, year: 12 } as const;
 /** The day from which counting leaves off: `from`, or the day before where `from` itself counts. */
 const eveOf = (period: Period, from: Day) => (period.countsStart ? addDays(from, -1) : from);
 
+const printedDay = ({ rounds }: Period, from: Day): Day =>
+  (rounds.find(({ on }) => on >= from) ?? rounds.at(-1))?.on ?? from;
+
 /**
  * The last day of a period that calendar days, months or years measure, before any roll-over.
  * A year is 12 months: 2028-02-29 plus five years is 2033-02-28. Where the start day counts, the
  * period ends the day before the corresponding day, or at the month's end if there is none.
  */
 export function nominalDay(period: Period, from: Day): Day {
-  if (!period.length) return from;
+  if (!period.length) return printedDay(period, from);
   const { n, unit } = period.length;
   if (unit === 'day' || unit === 'working-day') return addDays(eveOf(period, from), n);
   const last = addMonths(from, n * MONTHS[unit]);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Day } from '../calendar/day.ts';
+import { DaySchema } from '../calendar/day-schema.ts';
 
 /** See `reckon.ts` for what each class means in law. */
 export const PeriodClass = z.enum(['act', 'working-days', 'status', 'fixed']);
@@ -22,11 +23,20 @@ export const Period = z.object({
   clause: z.string(),
   /** Id of the law's article that sets it where the regulation is silent, such as 民诉法95. */
   law: z.string().optional(),
+  /** Clause and law as a document cites them; a scheme's rules get it when they are looked up. */
+  source: z.string().optional(),
   /** What the period is called in Chinese, such as 责令整改期限. */
   name: z.string(),
   class: PeriodClass,
   /** Absent for class `fixed`: the due day is the printed day. */
   length: PeriodLength.optional(),
+  /**
+   * Class `fixed`: the days that the notices of past rounds print, oldest first. A start day gives
+   * the first of them that is not before it, else the last. With none, it is itself the printed day.
+   */
+  rounds: z.array(z.object({ id: z.string(), name: z.string(), on: DaySchema })).default([]),
+  /** `at_least` (不少于): the notice may print a later last day, never an earlier one. */
+  bound: z.enum(['exact', 'at_least']).default('exact'),
   /** What starts it, in Chinese, such as 送达. */
   startLabel: z.string(),
   /** Ruling: whether the start day itself counts. 民法典201 says no. */

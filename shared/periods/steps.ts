@@ -40,10 +40,12 @@ function describe({ kind, first, last }: Run): string {
 
 const isRest = ({ kind }: Run) => kind === 'weekend' || kind === 'holiday';
 
-const sourceOf = ({ clause, law }: Period) => (law ? `参照${law}` : `条款 ${clause}`);
+const sourceOf = ({ clause, law, source }: Period) =>
+  source ?? (law ? `参照${law}` : `条款 ${clause}`);
 
-function startStep(period: Period, from: Day): string {
-  if (period.class === 'fixed') return `${full(from)}是通知载明的日期（${sourceOf(period)}）。`;
+function startStep(period: Period, from: Day, { nominalOn }: Dates): string {
+  if (period.class === 'fixed')
+    return `${full(nominalOn)}是通知载明的日期（${sourceOf(period)}）。`;
   const start = `${full(from)}为起算日（${period.startLabel}）`;
   return period.countsStart
     ? `${start}，按所作裁定当日计入。`
@@ -99,7 +101,7 @@ function provisionalStep({ dueOn, earliestOn }: Dates): string {
 export function explain(period: Period, from: Day, dates: Dates, calendar: Calendar): string[] {
   const { length } = period;
   return [
-    startStep(period, from),
+    startStep(period, from, dates),
     ...(length
       ? [`${period.name}为${length.n}${UNITS[length.unit]}（${sourceOf(period)}）。`]
       : []),
@@ -109,6 +111,9 @@ export function explain(period: Period, from: Day, dates: Dates, calendar: Calen
           ...(length ? [nominalStep(period, from, dates.nominalOn)] : []),
           ...rollSteps(period, dates, calendar),
         ]),
+    ...(period.bound === 'at_least'
+      ? ['条款写“不少于”，这是最早可以届满的一天；通知可以载明更晚的日期，不得更早。']
+      : []),
     ...(dates.certainty === 'provisional' ? [provisionalStep(dates)] : []),
   ];
 }

@@ -21,7 +21,16 @@ export function schemeById(id: string): Scheme {
 /** The scheme of a version label, such as a brand carries: `<id>@<version>`. */
 export const schemeByVersion = (label: string): Scheme => schemeById(label.split('@')[0] as string);
 
-/** @throws Refusal `rule.unknown`, with the scheme's rule ids in `details.known`. */
+/** 参照《中华人民共和国民事诉讼法》第九十五条, or 第十五条（一）: where a rule's period is from. */
+const sourceOf = (scheme: Scheme, { clause, law }: Rule): string => {
+  const article = law && scheme.laws.find(({ id }) => id === law);
+  return article ? `参照${article.name}` : clauseName(scheme, clause);
+};
+
+/**
+ * A rule that can say in words where it is from.
+ * @throws Refusal `rule.unknown`, with the scheme's rule ids in `details.known`.
+ */
 export function ruleOf(scheme: Scheme, ruleId: string): Rule {
   const rule = scheme.rules.find(({ id }) => id === ruleId);
   if (!rule) {
@@ -32,7 +41,7 @@ export function ruleOf(scheme: Scheme, ruleId: string): Rule {
       { known },
     );
   }
-  return rule;
+  return { ...rule, source: sourceOf(scheme, rule) };
 }
 
 /**

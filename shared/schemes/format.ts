@@ -1,17 +1,8 @@
 import * as z from 'zod';
-import { parseDay } from '../calendar/day.ts';
+import { DaySchema } from '../calendar/day-schema.ts';
 import { Period } from '../periods/reckoning.ts';
 
 /** A regulation as data. Every rule names its clause; every clause is quoted word for word. */
-
-export const DaySchema = z.string().transform((text, context) => {
-  try {
-    return parseDay(text);
-  } catch (error) {
-    context.addIssue({ code: 'custom', message: (error as Error).message });
-    return z.NEVER;
-  }
-});
 
 /** Who must act, or is told: the holder (经营者或持有人), its county office, the city office. */
 export const Side = z.enum(['holder', 'county', 'city']);
@@ -111,6 +102,8 @@ const Criterion = z.object({
   id: z.string(),
   clause: z.string(),
   objectKind: z.string(),
+  /** The category that it concerns; every category where it is absent. */
+  category: z.string().optional(),
   text: z.string(),
   /** `gt` for 超过, `ge` for 以上 / 不少于 (民法典1259); absent where only a person can judge. */
   threshold: z
@@ -139,6 +132,37 @@ const Field = z.object({
   /** The boxes or the note printed in the field. */
   options: z.array(z.string()).default([]),
 });
+
+/** How a brand is to be named: its parts in order, such as place + trade + person. */
+const Naming = z.object({
+  clause: z.string(),
+  parts: z
+    .array(
+      z.object({
+        id: z.enum(['place', 'trade', 'person']),
+        name: z.string(),
+        /** Words that the part ends with, where the regulation gives examples (……等: not all). */
+        examples: z.array(z.string()).default([]),
+      }),
+    )
+    .min(1),
+});
+
+/** A number of recommendations or brands that is hoped for: never a cap. */
+const Quota = z.object({
+  id: z.string(),
+  clause: z.string(),
+  /** 不少于 is a floor, 力争 a goal. */
+  bound: z.enum(['floor', 'goal']),
+  /** Office codes; each of them has the number to itself. */
+  offices: z.array(z.string()).min(1),
+  atLeast: z.int().positive(),
+  until: DaySchema.optional(),
+});
+
+/** A duty of offices rather than of holders: recurring, or once where its rule is `fixed`. */
+const Duty = z.object({ rule: z.string(), of: z.array(Side.exclude(['holder'])).min(1) });
+export type Duty = z.infer<typeof Duty>;
 
 const Named = z.object({ code: z.string(), name: z.string(), clause: z.string() });
 
@@ -187,18 +211,27 @@ export const Scheme = z.object({
   issuedOn: DaySchema,
   effectiveFrom: DaySchema,
   effectiveTo: DaySchema.optional(),
+  /** The office that keeps the register: a city's, in a provincial scheme the province's. */
   city: z.object({ code: z.string(), name: z.string(), office: z.string() }),
+  /** The offices of the level below it. */
   counties: z.array(Office),
+  /** What the areas below are called: 县（市、区）, or 设区市 under a province. */
+  areas: z.string().default('县（市、区）'),
+  /** Registers kept beside one another, one a level, where the regulation has several. */
+  registers: z.array(Named).default([]),
   objectKinds: z.array(Named),
   categories: z.array(Named),
   clauses: z.array(Clause),
   laws: z.array(Law).default([]),
   procedure: z.array(Step).default([]),
   rules: z.array(Rule),
-  grounds: z.array(Ground),
-  ladder: z.array(Stage),
+  duties: z.array(Duty).default([]),
+  quotas: z.array(Quota).default([]),
+  grounds: z.array(Ground).default([]),
+  ladder: z.array(Stage).default([]),
   sanctions: z.array(Sanction).default([]),
   criteria: z.array(Criterion),
+  naming: Naming.optional(),
   /** Rule that times the recurring evaluation, where the scheme has one, and its outcomes. */
   evaluation: z
     .object({

@@ -18,6 +18,9 @@ function* references(scheme: Scheme): Generator<{ kind: keyof Known; id: string;
     objectKinds: scheme.objectKinds,
     categories: scheme.categories,
     forms: scheme.forms,
+    registers: scheme.registers,
+    quotas: scheme.quotas,
+    naming: scheme.naming ? [scheme.naming] : [],
     fields: scheme.forms.flatMap(({ fields }) => fields),
     evaluation: evaluation ? [evaluation] : [],
   };
@@ -34,6 +37,9 @@ function* references(scheme: Scheme): Generator<{ kind: keyof Known; id: string;
   for (const [at, rule] of Object.entries(targets ?? {}))
     yield { kind: 'rule', id: rule, at: `targets.${at}` };
   if (evaluation) yield { kind: 'rule', id: evaluation.rule, at: 'evaluation' };
+  for (const { rule } of scheme.duties) yield { kind: 'rule', id: rule, at: 'duties' };
+  for (const { id, offices } of scheme.quotas)
+    for (const office of offices) yield { kind: 'office', id: office, at: `quotas.${id}` };
   for (const { id, options } of scheme.rulings)
     for (const { rule } of options.flatMap(({ sets }) => sets))
       yield { kind: 'rule', id: rule, at: `rulings.${id}` };
@@ -47,8 +53,9 @@ function* references(scheme: Scheme): Generator<{ kind: keyof Known; id: string;
   for (const { code, proposes } of evaluation?.outcomes ?? [])
     if (proposes) yield { kind: 'measure', id: proposes, at: `evaluation.${code}` };
 
-  for (const { id, objectKind, ruling } of scheme.criteria) {
+  for (const { id, objectKind, category, ruling } of scheme.criteria) {
     yield { kind: 'objectKind', id: objectKind, at: `criteria.${id}` };
+    if (category) yield { kind: 'category', id: category, at: `criteria.${id}` };
     if (ruling) yield { kind: 'ruling', id: ruling, at: `criteria.${id}` };
   }
 }
@@ -59,6 +66,8 @@ interface Known {
   rule: readonly string[];
   measure: readonly string[];
   objectKind: readonly string[];
+  category: readonly string[];
+  office: readonly string[];
   ruling: readonly string[];
 }
 
@@ -68,6 +77,8 @@ const knownIn = (scheme: Scheme): Known => ({
   rule: scheme.rules.map(({ id }) => id),
   measure: [...scheme.ladder, ...scheme.sanctions].map(({ id }) => id),
   objectKind: scheme.objectKinds.map(({ code }) => code),
+  category: scheme.categories.map(({ code }) => code),
+  office: [...new Set([scheme.city, ...scheme.counties].map(({ code }) => code))],
   ruling: scheme.rulings.map(({ id }) => id),
 });
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Day } from '../../calendar/day.ts';
+import { DaySchema } from '../../calendar/day-schema.ts';
 import { demand, Refusal } from '../../refusal.ts';
-import { DaySchema } from '../../schemes/format.ts';
 import type { Evidence } from '../brand/events.ts';
 import type { Decider, Decision } from '../decider.ts';
 

@@ -1,7 +1,7 @@
 import type { SchemeInput } from '../format.ts';
 import { clauses } from './clauses.ts';
 
-type Ground = SchemeInput['grounds'][number];
+type Ground = NonNullable<SchemeInput['grounds']>[number];
 
 /** A ground is an item of article 15, so its code is the clause's id and its text the clause's. */
 const ground = (
