@@ -1,9 +1,11 @@
 import { Hono, type Context as Request } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import * as z from 'zod';
+import { failureOf } from '../../shared/failure.ts';
 import type { Actor, Role } from '../../shared/identity/actor.ts';
 import { actorFromClaims } from '../../shared/identity/claims.ts';
 import { LedgerUnavailable } from '../../shared/ledger/port.ts';
+import type { Log } from '../../shared/log.ts';
 import { Refusal } from '../../shared/refusal.ts';
 
 /** What API Gateway hands on once its authorizer has verified the token. */
@@ -71,6 +73,7 @@ const READERS: readonly Role[] = ['city-officer', 'legal-reviewer', 'signatory',
 export function createReadersConsole(
   open: () => Promise<Hono>,
   claimPrefix: string,
+  log: Log,
 ): Hono<Verified> {
   const app = new Hono<Verified>();
   app.get('*', async (request) => {
@@ -79,6 +82,10 @@ export function createReadersConsole(
       throw new Refusal('actor.not-permitted', '该角色不能查看全市登记簿');
     return (await open()).fetch(request.req.raw);
   });
-  app.onError((error, request) => request.json(...answerTo(error)));
+  app.onError((error, request) => {
+    if (!(error instanceof Refusal))
+      log('error', 'console failed', { failure: failureOf('console', error) });
+    return request.json(...answerTo(error));
+  });
   return app;
 }

@@ -77,6 +77,7 @@ describe('the console over HTTP', () => {
   const app = createReadersConsole(
     async () => new Hono().get('/brands', (page) => page.text('名录')),
     '',
+    () => undefined,
   );
   const get = (role: string, method = 'GET') =>
     app.request('/brands', { method }, verified({ sub: 'u1', role }));

@@ -4,9 +4,9 @@ import { consoleDeps } from '../../console.ts';
 import { IdentityEnvironment, readEnvironment } from '../environment.ts';
 import { createReadersConsole } from '../http.ts';
 import { openLawPorts } from '../ports.ts';
-import { onLambda } from '../telemetry.ts';
+import { log, onLambda } from '../telemetry.ts';
 
 const ports = openLawPorts(process.env);
 const { CLAIM_PREFIX } = readEnvironment(IdentityEnvironment, process.env);
 const open = async () => createConsole(await consoleDeps(ports));
-export const handler = onLambda(handle(createReadersConsole(open, CLAIM_PREFIX)));
+export const handler = onLambda(handle(createReadersConsole(open, CLAIM_PREFIX, log)));
