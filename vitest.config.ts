@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+// chinese-days, which the calendar is checked against, reads days in the machine's own zone.
+process.env.TZ = 'Asia/Shanghai';
+
 /** One project per kind of machine: unit needs Node, dynamodb Java, browser Chromium; bench measures. */
 export default defineConfig({
   test: {

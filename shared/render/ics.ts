@@ -1,6 +1,5 @@
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
-import { Temporal } from 'temporal-polyfill';
-import { dayOf } from '../calendar/moment.ts';
+import { dayOf, epochOf } from '../calendar/moment.ts';
 import type { Notice } from '../notices/notice.ts';
 import { dueInFull } from '../notices/wording.ts';
 
@@ -22,8 +21,8 @@ export function renderIcs(notices: readonly Notice[]): string | undefined {
     calendar.createEvent({
       id: due.entry.uid,
       sequence: due.entry.sequence,
-      stamp: Temporal.Instant.from(composedAt),
-      start: Temporal.PlainDate.from(due.reckoning.dueOn),
+      stamp: new Date(epochOf(composedAt)),
+      start: new Date(due.reckoning.dueOn),
       allDay: true,
       transparency: ICalEventTransparency.TRANSPARENT,
       summary: `${brand?.name ?? ''}：${due.what}（${dueInFull(due.reckoning)}届满）`,

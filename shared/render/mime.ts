@@ -1,6 +1,6 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
-import { Temporal } from 'temporal-polyfill';
-import type { Moment } from '../calendar/moment.ts';
+import { toEpochDay, weekdayOf } from '../calendar/day.ts';
+import { dayOf, type Moment } from '../calendar/moment.ts';
 import type { Mail } from '../mail/port.ts';
 import { mergeNotices } from '../notices/merge.ts';
 import type { Notice } from '../notices/notice.ts';
@@ -9,14 +9,14 @@ import { renderIcs } from './ics.ts';
 import type { RenderOptions } from './parts.ts';
 import { renderText } from './text.ts';
 
-const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** RFC 5322: `Fri, 20 Nov 2026 09:00:00 +0800`. */
 function mailDate(moment: Moment): string {
-  const { dayOfWeek, day, month, year } = Temporal.PlainDate.from(moment.slice(0, 10));
-  const time = moment.slice(11, 19);
-  return `${WEEKDAYS[dayOfWeek - 1]}, ${day} ${MONTHS[month - 1]} ${year} ${time} +0800`;
+  const [year, month, date] = moment.slice(0, 10).split('-').map(Number);
+  const weekday = WEEKDAYS[weekdayOf(toEpochDay(dayOf(moment)))];
+  return `${weekday}, ${date} ${MONTHS[Number(month) - 1]} ${year} ${moment.slice(11, 19)} +0800`;
 }
 
 export interface Envelope extends RenderOptions {
