@@ -129,7 +129,7 @@ export function createExecutor(ledger: Ledger, lawOf: LawOf): Executor {
   function contextFor(state: unknown, actor: Actor, now: Moment): Context {
     const byHolder = actor.role === 'holder';
     const law = lawOf(scopeOf(state)?.county);
-    return { now, today: dayOf(now), actor: actor.id, byHolder, ...law };
+    return { now, today: dayOf(now), actor: actor.id, office: actor.office, byHolder, ...law };
   }
 
   /** One commit of what is due; undefined when somebody else was faster. */

@@ -31,6 +31,7 @@ export const SANCTION_SENTENCES: Sentences = {
     text: `告知书${SERVICE_METHODS[service.method]}，${formatDay(service.effectiveOn)}生效`,
     documents: [service.proof],
   }),
+  HearingToServeAgain: ({ reason }) => ({ text: `告知书须重新送达：${reason}` }),
   ReplyRecorded: ({ on, document }) => ({
     text: `${formatDay(on)}收到陈述申辩意见`,
     documents: [document],
@@ -56,7 +57,7 @@ export const SANCTION_SENTENCES: Sentences = {
   }),
   DecisionVoided: ({ reason }) => ({ text: `决定书作废，文号不再使用。理由：${reason}` }),
   SuspensionStarted: () => ({ text: '暂停期开始，暂停使用标识' }),
-  SuspensionContinued: () => ({ text: '暂停期满，再次暂停接续执行' }),
+  SuspensionContinued: () => ({ text: '暂停期满，另一暂停决定接续执行，标识仍暂停使用' }),
   MarkRestored: ({ on }) => ({
     text: `暂停期满，届满前未作出再次暂停决定，自${formatDay(on)}起恢复使用标识`,
   }),

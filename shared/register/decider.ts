@@ -18,6 +18,8 @@ export interface Context {
   readonly today: Day;
   /** Opaque id of the person who acts. */
   readonly actor: string;
+  /** Office code of the staff who act. */
+  readonly office?: string | undefined;
   /** The holder itself acts: it can only speak of now, an office vouches for what was before. */
   readonly byHolder?: boolean;
   readonly scheme: Scheme;

@@ -4,7 +4,7 @@ import { type Context, EVENTS_A_COMMIT } from '../decider.ts';
 import { startTarget } from './consequences.ts';
 import type { BrandEvent } from './events.ts';
 import { evolve } from './evolve.ts';
-import { endTerm } from './sanctions/effects.ts';
+import { endTerm } from './sanctions/term-end.ts';
 import type { BrandState, TrackedDeadline } from './state.ts';
 
 const unfired = (deadline: TrackedDeadline): readonly Milestone[] =>

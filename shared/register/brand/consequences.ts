@@ -61,6 +61,12 @@ export const propose = (
   ...startTarget('decision', context, context.today, caseId),
 ];
 
+/** A period that is given another day has not ended: there is nothing to verify yet. */
+export const unlapse = (brand: BrandState, period: TrackedDeadline): readonly BrandEvent[] =>
+  period.status === 'lapsed'
+    ? meetTarget('verification', brand, '期限更正，届满记录不再有效', period.caseId)
+    : [];
+
 /** Nothing has ended the period yet. */
 export const isOpen = ({ status }: TrackedDeadline) =>
   status === 'running' || status === 'withheld';

@@ -40,7 +40,15 @@ const AFTER_LEAVING: Partial<Record<BrandState['standing'], ReadonlySet<string>>
     'log-contact',
     'recompute',
   ]),
-  exited: new Set(['enter-brand', 'report-undeliverable', 'log-contact']),
+  exited: new Set([
+    'enter-brand',
+    'publish-decision',
+    'take-down-publication',
+    'set-aside-decision',
+    'report-undeliverable',
+    'log-contact',
+    'recompute',
+  ]),
 };
 
 const LEFT: Partial<Record<BrandState['standing'], string>> = {

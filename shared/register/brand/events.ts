@@ -213,6 +213,7 @@ export type BrandEvent =
         | 'declined'
         | 'restored'
         | 'removed'
+        | 'left'
         | 'withdrawn'
         | 'set-aside';
     }

@@ -1,12 +1,13 @@
+import type { Day } from '../../calendar/day.ts';
 import type { Deadline } from '../deadline.ts';
 import type { BrandEvent } from './events.ts';
-import { sanctionReducers } from './sanctions/reducers.ts';
+import { sanctionReducers, standingBy } from './sanctions/reducers.ts';
 import type { BrandState, Case, DeadlineStatus, Order, TrackedDeadline } from './state.ts';
 
 type Fact<Type extends BrandEvent['type']> = Extract<BrandEvent, { type: Type }>;
 
 /** Raise it whenever a reducer below changes meaning. */
-export const EVOLVE_VERSION = 2;
+export const EVOLVE_VERSION = 3;
 
 const onCase = (brand: BrandState, id: string, change: (c: Case) => Case): BrandState => {
   const found = brand.cases[id];
@@ -57,18 +58,29 @@ function pointTo(brand: BrandState, { id, statutory, caseId, decisionId }: Deadl
   return caseId ? onOrder(brand, caseId, { deadlineId: id }) : brand;
 }
 
+const isNoLapse = (milestone: string) => milestone !== 'lapse';
+
+/** With a removal everything ended that had been decided before it; an exit ends nothing. */
+const decisionsAtReEntry = ({ standing, decisions }: BrandState, on: Day) =>
+  standing === 'removed'
+    ? Object.fromEntries(
+        Object.entries(decisions).map(([id, d]) => [id, { ...d, endedOn: d.endedOn ?? on }]),
+      )
+    : decisions;
+
 /** A brand that comes back after it left keeps its history. */
 const enter = (before: BrandState | undefined, event: Fact<'BrandEntered'>): BrandState => {
   const { type: _, id, ...facts } = event;
+  const decisions = before ? decisionsAtReEntry(before, event.enteredOn) : {};
   return {
     deadlines: {},
     cases: {},
-    decisions: {},
     undelivered: {},
     ...before,
     id,
     ...facts,
-    standing: 'listed',
+    decisions,
+    standing: standingBy(decisions),
     evaluation: { from: event.enteredOn, count: before?.evaluation.count ?? 0 },
   };
 };
@@ -104,8 +116,13 @@ const reducers: {
   DeadlineLapsed: (brand, { deadlineId }) => mark(brand, deadlineId, 'lapsed', ['lapse']),
   LapseWithheld: (brand, { deadlineId }) => mark(brand, deadlineId, 'withheld', ['lapse']),
   LapseRescinded: (brand, { deadlineId }) => mark(brand, deadlineId, 'met'),
-  DeadlineRecomputed: (brand, { deadline }) =>
-    onDeadline(brand, deadline.id, () => ({ ...deadline, status: 'running', fired: [] })),
+  DeadlineRecomputed: (brand, { deadline, previousDueOn }) =>
+    onDeadline(brand, deadline.id, ({ fired }) => ({
+      ...deadline,
+      status: 'running',
+      // Who was reminded of this very day is not reminded again.
+      fired: deadline.reckoning.dueOn === previousDueOn ? fired.filter(isNoLapse) : [],
+    })),
   ElectronicServiceConsented: (brand, { on, document }) => ({
     ...brand,
     electronicConsent: { on, document },

@@ -1,5 +1,12 @@
 import type { Context } from '../decider.ts';
-import { currentOrder, meetTarget, startTarget } from './consequences.ts';
+import {
+  cancelDeadlines,
+  currentOrder,
+  meetTarget,
+  propose,
+  startTarget,
+  targetId,
+} from './consequences.ts';
 import type { BrandEvent } from './events.ts';
 import type { BrandState, Case } from './state.ts';
 
@@ -8,6 +15,31 @@ const isPending = (c: Case) => {
   const order = currentOrder(c);
   return c.status === 'open' && !c.proposed && order !== undefined && order.services.length > 0;
 };
+
+/** Who has not been heard must be, before anything is decided; a draft named somebody else. */
+export const hearAgain = (
+  brand: BrandState,
+  reason: string,
+  context: Context,
+): readonly BrandEvent[] =>
+  Object.values(brand.cases)
+    .filter(({ status }) => status === 'open')
+    .flatMap(({ id, sanction }) => {
+      const reply = brand.deadlines[targetId('reply', id)];
+      const drafts = Object.values(brand.decisions).filter(
+        (d) => d.caseId === id && !d.service && !d.voided,
+      );
+      return [
+        ...drafts.flatMap((d) => [
+          { type: 'DecisionVoided' as const, decisionId: d.id, reason },
+          ...(d.measure === 'renewal' ? [] : propose(id, d.measure, context)),
+        ]),
+        ...cancelDeadlines(reply ? [reply] : [], reason),
+        ...(sanction?.hearing
+          ? [{ type: 'HearingToServeAgain' as const, caseId: id, reason }]
+          : []),
+      ];
+    });
 
 /**
  * Open orders go out again: their periods end without a lapse, and start anew at the next service.

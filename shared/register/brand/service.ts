@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Day } from '../../calendar/day.ts';
 import { demand } from '../../refusal.ts';
 import { setDeadline } from '../deadlines.ts';
 import type { Context } from '../decider.ts';
@@ -19,6 +20,23 @@ export const ServiceInput = z.object({
 
 /** Rule id of the thirty days after which a public announcement counts as service. */
 const ANNOUNCEMENT = 'announcement-service';
+
+/** A decision takes effect by its service: one by announcement only when its days have run. */
+export function effectiveServiceOf(
+  input: z.output<typeof ServiceInput>,
+  signedOn: Day,
+  brand: BrandState,
+  context: Context,
+): Service {
+  const service = serviceOf(input, brand, context);
+  demand(service.on >= signedOn, 'service.before-signing', `送达日不得早于签发日 ${signedOn}`);
+  demand(
+    service.effectiveOn <= context.today,
+    'service.not-effective-yet',
+    `公告送达至 ${service.effectiveOn} 方视为送达，届时再登记`,
+  );
+  return service;
+}
 
 /**
  * Service that counts (民诉法87-95): on a day that has come, with proof, electronically only with

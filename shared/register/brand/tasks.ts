@@ -1,6 +1,6 @@
 import { schemeByVersion } from '../../schemes/catalogue.ts';
 import { currentOrder, periodOf, stageOf, targetId } from './consequences.ts';
-import { decisionTasks, sanctionStep } from './sanctions/tasks.ts';
+import { decisionTasks, hasLeft, sanctionStep } from './sanctions/tasks.ts';
 import type { BrandState, Case, Order, TrackedDeadline } from './state.ts';
 import type { Task, TaskKind } from './task.ts';
 
@@ -72,7 +72,10 @@ function caseTask(brand: BrandState, c: Case): readonly Task[] {
 
 /** An internal target of the county that has passed: the city follows it up (督办). */
 const supervise = (brand: BrandState, d: TrackedDeadline): readonly Task[] =>
-  d.status === 'lapsed' && !d.statutory && d.actor === 'county'
+  d.status === 'lapsed' &&
+  !d.statutory &&
+  d.actor === 'county' &&
+  (!d.caseId || brand.cases[d.caseId]?.status === 'open')
     ? [
         {
           id: `${d.id}/supervise`,
@@ -118,17 +121,18 @@ const evaluationTask = (brand: BrandState): readonly Task[] => {
   ];
 };
 
-const hasLeft = ({ standing }: BrandState) => standing === 'removed' || standing === 'exited';
+/** What nobody asks of a brand that has left. */
+const tasksInTheRegister = (brand: BrandState): readonly Task[] => [
+  ...Object.values(brand.cases).flatMap((c) => caseTask(brand, c)),
+  ...evaluationTask(brand),
+  ...Object.values(brand.deadlines).flatMap((d) => supervise(brand, d)),
+];
 
 /** Everything that the offices have to do about a brand. */
 export const tasks = (brand: BrandState): readonly Task[] => [
-  ...(hasLeft(brand) ? [] : Object.values(brand.cases).flatMap((c) => caseTask(brand, c))),
+  ...(hasLeft(brand) ? [] : tasksInTheRegister(brand)),
   ...decisionTasks(brand, cityOf(brand)),
-  ...evaluationTask(brand),
-  ...Object.values(brand.deadlines).flatMap((d) => [
-    ...supervise(brand, d),
-    ...calendarTask(brand, d),
-  ]),
+  ...Object.values(brand.deadlines).flatMap((d) => calendarTask(brand, d)),
   ...Object.entries(brand.undelivered).map(([noticeId, { subject, office, since }]) => ({
     id: `other-way/${noticeId}`,
     kind: 'other-way' as const,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { demand } from '../../../refusal.ts';
 import { setDeadline } from '../../deadlines.ts';
 import type { Context } from '../../decider.ts';
-import { periodOf, stageOf } from '../consequences.ts';
+import { periodOf, stageOf, unlapse } from '../consequences.ts';
 import type { BrandEvent, Service } from '../events.ts';
 import { CaseId, openCase, orderOf, Text } from '../inputs.ts';
 import { startOf } from '../period-start.ts';
@@ -22,7 +22,7 @@ interface Correction {
 
 /** The period from the corrected start; a lapse that is no lapse any more is undone. */
 function recomputed(correction: Correction): readonly BrandEvent[] {
-  const { found, period, service, approveShortening, reason, context } = correction;
+  const { brand, found, period, service, approveShortening, reason, context } = correction;
   const { stage: id, interview } = orderOf(found);
   const stage = stageOf(context.scheme, id);
   const starts = { effectiveOn: service.effectiveOn, interviewOn: interview?.heldOn };
@@ -35,7 +35,10 @@ function recomputed(correction: Correction): readonly BrandEvent[] {
     'deadline.shortening-needs-approval',
     `更正后届满日由 ${reckoning.dueOn} 提前到 ${deadline.reckoning.dueOn}，缩短已告知的期限须经批准`,
   );
-  return [{ type: 'DeadlineRecomputed', deadline, previousDueOn: reckoning.dueOn, reason }];
+  return [
+    ...unlapse(brand, period),
+    { type: 'DeadlineRecomputed', deadline, previousDueOn: reckoning.dueOn, reason },
+  ];
 }
 
 /** Puts a wrongly recorded service right; what had been notified is corrected once. */
@@ -65,7 +68,8 @@ export const correctService = defineCommand({
     const reason = `送达登记更正：${why}`;
     return [
       { type: 'ServiceCorrected', caseId, stage: order.stage, previous, service, why },
-      ...(period
+      // What people moved (an extension) stays where they put it.
+      ...(period && !period.fixedBy
         ? recomputed({ brand, found, period, service, approveShortening, reason, context })
         : []),
     ];

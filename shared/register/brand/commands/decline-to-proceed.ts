@@ -7,9 +7,14 @@ import { defineCommand } from './define.ts';
 export const declineToProceed = defineCommand({
   title: '决定不采取下一步措施',
   input: CaseId.extend({ reason: Text.optional() }),
-  decide({ caseId, reason }, brand) {
-    const measure = openCase(brand, caseId).proposed;
+  decide({ caseId, reason }, brand, { office }) {
+    const { proposed: measure, sanction } = openCase(brand, caseId);
     demand(measure, 'decline.nothing-proposed', '本案目前没有待决定的措施');
+    demand(
+      !sanction || office !== brand.county,
+      'decline.reported',
+      '事项已上报，是否采取措施由市级决定',
+    );
     demand(reason, 'decline.reason-required', '不采取下一步措施应说明理由');
     return [
       { type: 'ProceedingDeclined', caseId, measure, reason },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Day } from '../../../calendar/day.ts';
 import { demand } from '../../../refusal.ts';
 import { answerIfAsked, countyOf } from '../../../schemes/catalogue.ts';
 import { schemeVersion } from '../../../schemes/version.ts';
@@ -6,6 +7,8 @@ import type { CommandType, Context } from '../../decider.ts';
 import { evaluationDeadline } from '../evaluation.ts';
 import type { BrandEvent } from '../events.ts';
 import { DayInput, demandFact, Text } from '../inputs.ts';
+import { isInForce, voidUnserved } from '../sanctions/decisions.ts';
+import type { MarkDecision } from '../sanctions/state.ts';
 import type { BrandState } from '../state.ts';
 
 const input = z.object({
@@ -21,19 +24,29 @@ const input = z.object({
 });
 
 /** A brand that left may come back: after a removal once the ban's last day has passed. */
-function demandMayEnter(state: BrandState | undefined, name: string): void {
+function demandMayEnter(state: BrandState | undefined, name: string, enteredOn: Day): void {
   if (!state) return;
   const left = state.standing === 'removed' || state.standing === 'exited';
   demand(left, 'brand.entered-before', `品牌“${name}”已在库，不能重复入库`);
-  const ban = Object.values(state.deadlines).find(
-    ({ decisionId, status }) => decisionId && status === 'running',
-  );
+  const removal = Object.values(state.decisions).find(isBan);
+  const ban = removal?.deadlineId ? state.deadlines[removal.deadlineId] : undefined;
   demand(
-    !ban,
+    !ban || (ban.status !== 'running' && ban.reckoning.dueOn < enteredOn),
     'brand.banned',
     `该品牌自移出决定作出之日起在禁止期内不得再次申请，期限至 ${ban?.reckoning.dueOn}`,
   );
 }
+
+const isBan = (decision: MarkDecision) => decision.measure === 'removal' && isInForce(decision);
+
+/** What was open when the brand left does not come back with it. */
+const leftOpen = (brand: BrandState): readonly BrandEvent[] =>
+  Object.values(brand.cases)
+    .filter(({ status }) => status === 'open')
+    .flatMap(({ id }) => [
+      ...voidUnserved(brand, id, '品牌离库后重新入库'),
+      { type: 'CaseClosed', caseId: id, outcome: 'left' },
+    ]);
 
 function decide(
   brand: z.output<typeof input>,
@@ -46,7 +59,7 @@ function decide(
     'scheme.not-served',
     `本系统现行方案为 ${scheme.id}，收到“${brand.scheme}”`,
   );
-  demandMayEnter(state, brand.name);
+  demandMayEnter(state, brand.name, brand.enteredOn);
   demand(
     scheme.objectKinds.some(({ code }) => code === brand.kind),
     'brand.kind-unknown',
@@ -61,7 +74,8 @@ function decide(
   const county = countyOf(scheme, brand.county).code;
   return [
     { type: 'BrandEntered', ...brand, county, scheme: schemeVersion(scheme) },
-    ...(state && answerIfAsked(scheme, 'count-after-re-entry') !== 'kept'
+    ...(state ? leftOpen(state) : []),
+    ...(state?.standing === 'removed' && answerIfAsked(scheme, 'count-after-re-entry') !== 'kept'
       ? [{ type: 'CountReset' as const, reason: '移出后重新入库' }]
       : []),
     ...evaluationDeadline(context, brand.enteredOn, (state?.evaluation.count ?? 0) + 1),

@@ -10,7 +10,11 @@ export const exitVoluntarily = defineCommand({
   decide({ on, document }, brand, context) {
     demandFact(on, context);
     return [
-      ...cancelDeadlines(Object.values(brand.deadlines), '品牌自愿退出'),
+      // A suspension's term runs on: leaving does not shorten it.
+      ...cancelDeadlines(
+        Object.values(brand.deadlines).filter((d) => !(d.decisionId && d.statutory)),
+        '品牌自愿退出',
+      ),
       { type: 'BrandExited', on, document },
     ];
   },

@@ -4,11 +4,11 @@ import { demand } from '../../../refusal.ts';
 import { answerIfAsked, ruleOf } from '../../../schemes/catalogue.ts';
 import { calendarFor } from '../../deadlines.ts';
 import { planMilestones } from '../../milestones.ts';
-import { periodOf } from '../consequences.ts';
+import { periodOf, unlapse } from '../consequences.ts';
 import { CaseId, DayInput, demandFact, EvidenceInput, openCase, Text } from '../inputs.ts';
 import { defineCommand } from './define.ts';
 
-/** 民诉法86: asked for within ten days after the obstacle has gone. */
+/** 民诉法86: asked for within ten days after the obstacle has gone, the last of them a workday. */
 const DAYS_TO_ASK = 10;
 
 /**
@@ -40,13 +40,19 @@ export const extendDeadline = defineCommand({
     demandFact(requestedOn, context);
     demandFact(obstacleEndedOn, context);
     demand(
-      requestedOn <= addDays(obstacleEndedOn, DAYS_TO_ASK),
-      'extension.asked-too-late',
-      `应在障碍消除后十日内申请顺延：障碍于 ${obstacleEndedOn} 消除`,
+      obstacleEndedOn <= requestedOn,
+      'extension.obstacle-lasts',
+      '应在障碍消除后申请顺延：申请日不得早于障碍消除日',
     );
     const { id, rule: ruleId, what, reckoning, statutory, actor } = period;
     const rule = ruleOf(context.scheme, ruleId);
     const calendar = calendarFor(rule, context);
+    const lastDay = calendar.workingDayFrom(addDays(obstacleEndedOn, DAYS_TO_ASK));
+    demand(
+      requestedOn <= lastDay,
+      'extension.asked-too-late',
+      `应在障碍消除后十日内（至 ${lastDay}）申请顺延：障碍于 ${obstacleEndedOn} 消除`,
+    );
     demand(to > reckoning.dueOn, 'extension.not-later', `顺延后的届满日应晚于 ${reckoning.dueOn}`);
     demand(calendar.isWorking(to), 'extension.rest-day', `顺延后的届满日 ${to} 应为工作日`);
     const extended = {
@@ -71,6 +77,7 @@ export const extendDeadline = defineCommand({
       milestones: planMilestones(rule, extended, calendar, context.now),
     };
     return [
+      ...unlapse(brand, period),
       {
         type: 'DeadlineRecomputed',
         deadline,

@@ -16,10 +16,13 @@ function recomputed(
   approveShortening: boolean,
   context: Context,
 ): readonly BrandEvent[] {
-  const { id, rule, what, caseId, reckoning } = old;
+  const { id, rule, what, caseId, decisionId, reckoning, milestones, fired } = old;
+  const takesEffect = milestones.some(({ does }) => does === 'start') && !fired.includes('start');
   const current = calendarFor(ruleOf(context.scheme, rule), context).version;
   if (old.fixedBy || reckoning.basis.calendar === current) return [];
-  const deadline = setDeadline(context, { id, rule, what, caseId, from: reckoning.from });
+  const { from } = reckoning;
+  const named = { id, rule, what, caseId, decisionId };
+  const deadline = setDeadline(context, { ...named, from, takesEffect });
   if (deadline.reckoning.dueOn < reckoning.dueOn && old.actor === 'holder' && !approveShortening)
     return [];
   return [

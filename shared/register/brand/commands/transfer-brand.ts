@@ -5,7 +5,7 @@ import type { CommandType } from '../../decider.ts';
 import type { PartyState } from '../../party/decider.ts';
 import type { BrandEvent } from '../events.ts';
 import { DayInput, demandFact, EvidenceInput, Text } from '../inputs.ts';
-import { serveAgain } from '../serve-again.ts';
+import { hearAgain, serveAgain } from '../serve-again.ts';
 import type { BrandState } from '../state.ts';
 
 const input = z.object({ to: Text, on: DayInput, document: EvidenceInput });
@@ -27,6 +27,7 @@ export const transferBrand = {
       ...(answerIfAsked(context.scheme, 'count-after-transfer') === 'reset'
         ? [{ type: 'CountReset' as const, reason: '品牌转让' }]
         : []),
+      ...hearAgain(brand, '品牌已转让，应告知新持有人', context),
       ...serveAgain(brand, '品牌已转让，应向新持有人重新送达', context),
     ];
   },

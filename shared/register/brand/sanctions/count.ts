@@ -9,7 +9,8 @@ export interface SuspensionCount {
   readonly all: number;
 }
 
-const isSuspension = ({ measure, service }: MarkDecision) => measure !== 'removal' && service;
+const isSuspension = ({ measure, service }: MarkDecision) =>
+  measure !== 'removal' && service !== undefined;
 
 /** The ruling under which a suspension would not count; undefined when it counts. */
 function leftOut({ measure, route, setAside }: MarkDecision, scheme: Scheme): string | undefined {
@@ -26,21 +27,28 @@ export interface CountedDecision {
   readonly leftOutBy?: string;
 }
 
-/** Every suspension that took effect, with the reason where one does not count. */
+/**
+ * Every suspension that took effect, with the reason where one does not count; `next` as if it had
+ * taken effect already.
+ */
 export const suspensionsOf = (
   { decisions, countedSince = 0 }: Pick<BrandState, 'decisions' | 'countedSince'>,
   scheme: Scheme,
+  next?: MarkDecision,
 ): readonly CountedDecision[] =>
-  Object.values(decisions)
-    .slice(countedSince)
-    .filter(isSuspension)
-    .map((decision) => ({ decision, leftOutBy: leftOut(decision, scheme) }));
+  [
+    ...Object.values(decisions)
+      .slice(countedSince)
+      .filter((d) => isSuspension(d) && d.id !== next?.id),
+    ...(next ? [next] : []),
+  ].map((decision) => ({ decision, leftOutBy: leftOut(decision, scheme) }));
 
 /** The two totals; whoever looks at one sees the other. */
 export function countSuspensions(
   brand: Pick<BrandState, 'decisions' | 'countedSince'>,
   scheme: Scheme,
+  next?: MarkDecision,
 ): SuspensionCount {
-  const all = suspensionsOf(brand, scheme);
+  const all = suspensionsOf(brand, scheme, next);
   return { counted: all.filter(({ leftOutBy }) => !leftOutBy).length, all: all.length };
 }

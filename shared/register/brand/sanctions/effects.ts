@@ -5,18 +5,14 @@ import { setDeadline } from '../../deadlines.ts';
 import type { Context } from '../../decider.ts';
 import { cancelDeadlines, propose, startTarget } from '../consequences.ts';
 import type { BrandEvent, Service } from '../events.ts';
-import type { BrandState, TrackedDeadline } from '../state.ts';
-import { countSuspensions } from './count.ts';
+import type { BrandState, Case } from '../state.ts';
+import { suspensionsOf } from './count.ts';
 import type { MarkDecision } from './state.ts';
 
-/** What follows from a decision on the mark once it is served, and when its term ends. */
+/** What follows from a decision on the mark once it is served. */
 
 const sanctionOf = ({ sanctions }: Scheme, measure: string) =>
   sanctions.find(({ id }) => id === measure);
-
-/** Stands, and was signed: what it decided is in force or will be. */
-export const stands = ({ signedOn, voided, setAside }: MarkDecision) =>
-  signedOn !== undefined && !voided && !setAside;
 
 /** The day before the first day of a suspension's term: the day that is not counted. */
 export function termStart(
@@ -34,26 +30,34 @@ export function termStart(
   return answerIfAsked(scheme, 'suspension-start') === 'decision' ? signed : service.effectiveOn;
 }
 
+/** Open cases for a ground. */
+export const openCasesOn = (brand: BrandState, ground: string): readonly Case[] =>
+  Object.values(brand.cases).filter(
+    ({ status, grounds }) => status === 'open' && grounds.includes(ground),
+  );
+
 /** The third suspension grounds a removal: put before people, in a case of its own. */
-function countGrounds(brand: BrandState, context: Context): readonly BrandEvent[] {
-  const { counted } = countSuspensions(brand, context.scheme);
+function countGrounds(
+  brand: BrandState,
+  next: MarkDecision,
+  context: Context,
+): readonly BrandEvent[] {
+  const counted = suspensionsOf(brand, context.scheme, next).filter(({ leftOutBy }) => !leftOutBy);
   const ground = context.scheme.grounds.find(
-    ({ arises, count }) => arises === 'count' && count && counted >= count.atLeast,
+    ({ arises, count }) => arises === 'count' && count && counted.length >= count.atLeast,
   );
-  const known = Object.values(brand.cases).some(
-    ({ status, grounds }) => status === 'open' && ground && grounds.includes(ground.code),
-  );
-  if (!ground || known) return [];
+  if (!ground || openCasesOn(brand, ground.code).length > 0) return [];
   const caseId = `case-${Object.keys(brand.cases).length + 1}`;
-  const evidence = Object.values(brand.decisions)
-    .filter(({ number }) => number)
-    .map(({ id, number }) => ({ title: `暂停决定 ${number}`, reference: id }));
+  const evidence = counted.map(({ decision: { id, number } }) => ({
+    title: `暂停决定 ${number}`,
+    reference: id,
+  }));
   return [
     {
       type: 'FindingRecorded',
       caseId,
       grounds: [ground.code],
-      facts: `累计被暂停劳务品牌标识使用权 ${counted} 次`,
+      facts: `累计被暂停劳务品牌标识使用权 ${counted.length} 次`,
       evidence,
       foundOn: context.today,
     },
@@ -67,21 +71,28 @@ function suspend(
   service: Service,
   context: Context,
 ): readonly BrandEvent[] {
+  return [...setTerm(brand, decision, service, context), ...countGrounds(brand, decision, context)];
+}
+
+/** The year, from the day after its start day; it begins by itself. */
+export function setTerm(
+  brand: BrandState,
+  decision: MarkDecision,
+  service: Service,
+  context: Context,
+): readonly BrandEvent[] {
   const rule = sanctionOf(context.scheme, 'suspension')?.rule;
   if (!rule) return [];
+  const id = `${decision.id}/term`;
   const deadline = setDeadline(context, {
-    id: `${decision.id}/term`,
+    id,
     rule,
     from: termStart(decision, service, brand, context.scheme),
     what: '暂停标识使用权期满，届满前决定是否再次暂停',
     decisionId: decision.id,
-    takesEffect: true,
+    takesEffect: !brand.deadlines[id]?.fired.includes('start'),
   });
-  const served = { ...brand.decisions, [decision.id]: { ...decision, service } };
-  return [
-    { type: 'DeadlineSet', deadline },
-    ...countGrounds({ ...brand, decisions: served }, context),
-  ];
+  return [{ type: 'DeadlineSet', deadline }];
 }
 
 function remove(
@@ -110,6 +121,7 @@ function remove(
       ...(ban && { bannedUntil: ban.reckoning.dueOn }),
     },
     ...(ban ? [{ type: 'DeadlineSet' as const, deadline: ban }] : []),
+    { type: 'CaseClosed', caseId: decision.caseId, outcome: 'removed' },
   ];
 }
 
@@ -123,34 +135,3 @@ export const takeEffect = (
   ...(decision.measure === 'removal' ? remove : suspend)(brand, decision, service, context),
   ...startTarget('publication', context, context.today, undefined, decision.id),
 ];
-
-/** Whether a renewal was decided (or, as ruled, served) before the term ended. */
-const renewedInTime = (brand: BrandState, { id }: MarkDecision, dueOn: Day, scheme: Scheme) =>
-  Object.values(brand.decisions).some(
-    (next) =>
-      next.follows === id &&
-      stands(next) &&
-      (answerIfAsked(scheme, 'renewal-deadline') === 'served'
-        ? next.service !== undefined && next.service.effectiveOn <= dueOn
-        : (next.signedOn as Day) <= dueOn),
-  );
-
-/** A term or a ban ends by itself: no act of anybody is needed, and none can be missed. */
-export function endTerm(
-  brand: BrandState,
-  deadline: TrackedDeadline,
-  context: Context,
-): readonly BrandEvent[] {
-  const { id: deadlineId, decisionId = '', reckoning } = deadline;
-  const decision = brand.decisions[decisionId];
-  if (!decision) return [];
-  if (decision.measure === 'removal')
-    return [{ type: 'BanEnded', deadlineId, lastDay: reckoning.dueOn }];
-  if (renewedInTime(brand, decision, reckoning.dueOn, context.scheme))
-    return [{ type: 'SuspensionContinued', decisionId, deadlineId }];
-  const restored = { decisionId, deadlineId, on: addDays(reckoning.dueOn, 1) };
-  return [
-    { type: 'MarkRestored', ...restored },
-    { type: 'CaseClosed', caseId: decision.caseId, outcome: 'restored' },
-  ];
-}

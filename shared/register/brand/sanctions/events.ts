@@ -23,6 +23,12 @@ export type SanctionEvent =
       readonly caseId: string;
       readonly service: Service;
     }
+  /** The addressee changed before anything was decided: who holds the brand now is heard. */
+  | {
+      readonly type: 'HearingToServeAgain';
+      readonly caseId: string;
+      readonly reason: string;
+    }
   | {
       readonly type: 'ReplyRecorded';
       readonly caseId: string;
@@ -100,11 +106,13 @@ export type SanctionEvent =
       readonly decisionId: string;
       readonly deadlineId: string;
     }
-  /** The term ended and a renewal follows on at once: the mark stays suspended. */
+  /** The term ended under another decision, such as a renewal: the mark stays suspended. */
   | {
       readonly type: 'SuspensionContinued';
       readonly decisionId: string;
       readonly deadlineId: string;
+      /** The decision that keeps it suspended. */
+      readonly by: string;
     }
   /** The term ended and no renewal was decided in time: the mark may be used again. */
   | {

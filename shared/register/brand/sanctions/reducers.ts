@@ -27,16 +27,18 @@ const onProcedure = (
     : brand;
 };
 
-/** Suspended while a started term of a decision that stands has not ended. */
-const standingAfter = (brand: BrandState): BrandState['standing'] => {
-  const standing = Object.values(brand.decisions).filter((d) => d.service && !d.setAside);
-  if (standing.some((d) => d.measure === 'removal')) return 'removed';
-  return standing.some((d) => d.measure !== 'removal' && d.startedTerm && !d.endedOn)
-    ? 'suspended'
-    : 'listed';
+const isRemoval = ({ measure, service }: MarkDecision) => measure === 'removal' && service;
+
+/** What the decisions that stand make of a brand that is on the register. */
+export const standingBy = (decisions: BrandState['decisions']): BrandState['standing'] => {
+  const inForce = Object.values(decisions).filter((d) => !d.setAside && !d.voided && !d.endedOn);
+  if (inForce.some(isRemoval)) return 'removed';
+  return inForce.some(({ startedTerm }) => startedTerm) ? 'suspended' : 'listed';
 };
 
-const restand = (brand: BrandState): BrandState => ({ ...brand, standing: standingAfter(brand) });
+/** Whoever left by its own will stays away, whatever becomes of a decision. */
+const restand = (brand: BrandState): BrandState =>
+  brand.standing === 'exited' ? brand : { ...brand, standing: standingBy(brand.decisions) };
 
 /** A milestone of a term has come: its first day, or its end. */
 const fire = (brand: BrandState, id: string, milestone: 'start' | 'lapse'): BrandState => {
@@ -46,6 +48,18 @@ const fire = (brand: BrandState, id: string, milestone: 'start' | 'lapse'): Bran
   const fired = [...found.fired, milestone];
   return { ...brand, deadlines: { ...brand.deadlines, [id]: { ...found, status, fired } } };
 };
+
+/** A decision to come needs a hearing of its own. */
+const unheard = (brand: BrandState, { caseId = '' }: { readonly caseId?: string } = {}) =>
+  onProcedure(brand, caseId, ({ sanction }) => ({
+    sanction: sanction && { ...sanction, hearing: undefined },
+  }));
+
+/** With a decision on its way, nothing is proposed any more. */
+const withDecision = (brand: BrandState, decision: MarkDecision): BrandState => ({
+  ...onProcedure(brand, decision.caseId, () => ({ proposed: undefined })),
+  decisions: { ...brand.decisions, [decision.id]: decision },
+});
 
 /** What the facts of suspension and removal do to what is known of a brand. */
 export const sanctionReducers: Reducers = {
@@ -64,21 +78,10 @@ export const sanctionReducers: Reducers = {
     })),
   MeasuresChecked: (brand, { decisionId, on, mended, document }) =>
     onDecision(brand, decisionId, { check: { on, mended, document } }),
-  DecisionDrafted: (brand, { type: _, decisionId, ...draft }) => {
-    const { [draft.caseId]: matter, ...others } = brand.cases;
-    const { proposed: __, ...decided } = matter ?? { id: draft.caseId };
-    return {
-      ...brand,
-      cases: { ...others, [draft.caseId]: decided as BrandState['cases'][string] },
-      decisions: {
-        ...brand.decisions,
-        [decisionId]: {
-          id: decisionId,
-          route: matter?.sanction?.route ?? 'own-accord',
-          ...draft,
-        },
-      },
-    };
+  HearingToServeAgain: unheard,
+  DecisionDrafted: (brand, { type: _, decisionId: id, ...draft }) => {
+    const route = brand.cases[draft.caseId]?.sanction?.route ?? 'own-accord';
+    return withDecision(brand, { id, route, ...draft });
   },
   DecisionReviewed: (brand, { decisionId, reviewer }) =>
     onDecision(brand, decisionId, { reviewer }),
@@ -87,27 +90,25 @@ export const sanctionReducers: Reducers = {
   DecisionSigned: (brand, { decisionId, signatory, on }) =>
     onDecision(brand, decisionId, { signatory, signedOn: on }),
   DecisionNumbered: (brand, { decisionId, number }) => onDecision(brand, decisionId, { number }),
-  ProvincialDecisionEntered: (brand, { type: _, decisionId, ...decision }) => {
-    const without = onProcedure(brand, decision.caseId, () => ({ proposed: undefined }));
-    return {
-      ...without,
-      decisions: {
-        ...brand.decisions,
-        [decisionId]: { id: decisionId, route: 'province', ...decision },
-      },
-    };
+  ProvincialDecisionEntered: (brand, { type: _, decisionId: id, ...decision }) => {
+    const { caseId, signedOn: takenUpOn, document } = decision;
+    const taken = onProcedure(brand, caseId, ({ sanction }) => ({
+      sanction: sanction ?? { route: 'province', takenUpOn, document },
+    }));
+    return withDecision(taken, { id, route: 'province', ...decision });
   },
   DecisionServed: (brand, { decisionId, service }) => onDecision(brand, decisionId, { service }),
   DecisionVoided: (brand, { decisionId, reason }) =>
     onDecision(brand, decisionId, { voided: reason }),
-  SuspensionStarted: (brand, { decisionId, deadlineId }) =>
-    restand(fire(onDecision(brand, decisionId, { startedTerm: true }), deadlineId, 'start')),
-  SuspensionContinued: (brand, { decisionId, deadlineId }) =>
-    fire(
-      onDecision(brand, decisionId, { endedOn: brand.deadlines[deadlineId]?.reckoning.dueOn }),
-      deadlineId,
-      'lapse',
-    ),
+  SuspensionStarted: (brand, { decisionId, deadlineId }) => {
+    const started = onDecision(brand, decisionId, { startedTerm: true });
+    return restand(fire(unheard(started, started.decisions[decisionId]), deadlineId, 'start'));
+  },
+  SuspensionContinued: (brand, { decisionId, deadlineId, by }) => {
+    const endedOn = brand.deadlines[deadlineId]?.reckoning.dueOn;
+    const ended = fire(onDecision(brand, decisionId, { endedOn }), deadlineId, 'lapse');
+    return onDecision(ended, by, { startedTerm: true });
+  },
   MarkRestored: (brand, { decisionId, deadlineId, on }) =>
     restand(fire(onDecision(brand, decisionId, { endedOn: on }), deadlineId, 'lapse')),
   BrandRemoved: (brand) => restand(brand),

@@ -1,3 +1,4 @@
+import { answerIfAsked, schemeByVersion } from '../../../schemes/catalogue.ts';
 import { targetId } from '../consequences.ts';
 import type { BrandState, Case } from '../state.ts';
 import type { Task, TaskKind } from '../task.ts';
@@ -9,10 +10,17 @@ type Asked = readonly [kind: TaskKind, office: 'county' | 'city', what: string];
 
 const NAMES = { suspension: '暂停决定书', renewal: '再次暂停决定书', removal: '移出决定书' };
 
+export const hasLeft = ({ standing }: BrandState) =>
+  standing === 'removed' || standing === 'exited';
+
+const mayRenewAgain = ({ scheme }: BrandState) =>
+  answerIfAsked(schemeByVersion(scheme), 'renewal-again') === 'yes';
+
 /** A draft's next step. */
-function stepOf(d: MarkDecision): Asked | undefined {
+function stepOf(brand: BrandState, d: MarkDecision): Asked | undefined {
   const name = NAMES[d.measure];
   if (d.voided || d.setAside) return undefined;
+  if (hasLeft(brand) && !d.service) return undefined;
   if (!d.signedOn && !d.reviewer) return ['review-decision', 'city', `审核${name}`];
   if (!d.signedOn && !d.legalReviewer)
     return ['legally-review-decision', 'city', `法制审核${name}`];
@@ -37,7 +45,8 @@ function renewalTasks(brand: BrandState, d: MarkDecision, city: string): readonl
   const term = d.deadlineId ? brand.deadlines[d.deadlineId] : undefined;
   const open = term?.status === 'running' && term.fired.some((id) => id.startsWith('remind'));
   const followed = Object.values(brand.decisions).some((n) => n.follows === d.id && !n.voided);
-  if (!open || !d.startedTerm || d.measure === 'removal' || followed) return [];
+  if (!open || !d.startedTerm || d.measure === 'removal' || followed || hasLeft(brand)) return [];
+  if (d.measure === 'renewal' && !mayRenewAgain(brand)) return [];
   const [kind, office, what] = d.check
     ? (['decide-renewal', city, '暂停期届满前决定是否再次暂停；不作决定的，期满自行恢复'] as const)
     : (['check-measures', brand.county, '核查暂停期内的整改情况，供市局决定是否再次暂停'] as const);
@@ -59,7 +68,7 @@ function renewalTasks(brand: BrandState, d: MarkDecision, city: string): readonl
 export function decisionTasks(brand: BrandState, city: string): readonly Task[] {
   return Object.values(brand.decisions).flatMap((d): readonly Task[] => {
     const target = brand.deadlines[targetId('publication', d.id)];
-    const steps = [stepOf(d), aftermathOf(d)]
+    const steps = [stepOf(brand, d), aftermathOf(d)]
       .filter((asked) => asked !== undefined)
       .map(([kind, office, what]) => ({
         id: `${d.id}/${kind}`,

@@ -7,16 +7,19 @@ import { targetId } from '../../consequences.ts';
 import { CaseId, DayInput, Text } from '../../inputs.ts';
 import type { BrandState, Case } from '../../state.ts';
 import { countSuspensions } from '../count.ts';
+import { isInForce, stands } from '../decisions.ts';
 import type { Measure } from '../events.ts';
 import { takenUpCase } from '../inputs.ts';
 
 /** Heard first, unless the deployment has ruled otherwise: answered, or the time has run out. */
 function demandHearing(brand: BrandState, found: Case, measure: string, context: Context): void {
-  if (answerIfAsked(context.scheme, `hearing-before-${measure}`) === 'no') return;
+  const before = measure === 'removal' ? measure : 'suspension';
+  if (answerIfAsked(context.scheme, `hearing-before-${before}`) === 'no') return;
   const hearing = found.sanction?.hearing;
   demand(hearing, 'decision.hearing-required', '作出决定前应送达告知书，听取陈述申辩');
   const period = brand.deadlines[targetId('reply', found.id)];
-  const over = !period || period.reckoning.dueOn < context.today;
+  // Lapsed, rather than past: on a provisional day nobody has missed anything.
+  const over = !period || period.status === 'lapsed';
   demand(
     hearing.reply || over,
     'decision.reply-period-running',
@@ -27,9 +30,14 @@ function demandHearing(brand: BrandState, found: Case, measure: string, context:
 /** What a renewal (再次暂停) rests on: a running term, and the county's check of the measures. */
 function followed(brand: BrandState, caseId: string, context: Context): string {
   const current = Object.values(brand.decisions).find(
-    (d) => d.caseId === caseId && d.startedTerm && !d.endedOn && !d.setAside,
+    (d) => d.caseId === caseId && d.startedTerm && isInForce(d),
   );
   demand(current, 'renewal.no-term', '没有正在执行的暂停期，不能再次暂停');
+  demand(
+    !Object.values(brand.decisions).some((d) => d.follows === current.id && stands(d)),
+    'renewal.renewed-before',
+    '该暂停期已作出再次暂停决定',
+  );
   demand(current.check, 'renewal.check-required', '再次暂停前应有县级整改核查意见');
   demand(
     current.measure === 'suspension' || answerIfAsked(context.scheme, 'renewal-again') === 'yes',
@@ -38,8 +46,6 @@ function followed(brand: BrandState, caseId: string, context: Context): string {
   );
   return current.id;
 }
-
-const numberOf = (brand: BrandState) => Object.keys(brand.decisions).length + 1;
 
 /** Drafts a decision on the mark. It binds nobody until reviewed, signed, numbered and served. */
 export const draftDecision = defineCommand({
@@ -60,19 +66,21 @@ export const draftDecision = defineCommand({
       '本案已有在办的决定书',
     );
     const follows = renewal ? followed(brand, caseId, context) : undefined;
-    if (!renewal) demandHearing(brand, found, measure, context);
-    const { counted, all } = countSuspensions(brand, context.scheme);
+    demandHearing(brand, found, measure, context);
+    const decisionId = `decision-${Object.keys(brand.decisions).length + 1}`;
+    const { route } = found.sanction;
+    const next = { id: decisionId, caseId, measure, route };
     return [
       {
         type: 'DecisionDrafted',
-        decisionId: `decision-${numberOf(brand)}`,
+        decisionId,
         caseId,
         measure,
         drafter: context.actor,
         reasons,
         ...(follows && { follows }),
         ...(printedFrom && { printedFrom }),
-        ...(measure !== 'removal' && { wouldBe: { counted: counted + 1, all: all + 1 } }),
+        ...(measure !== 'removal' && { wouldBe: countSuspensions(brand, context.scheme, next) }),
       },
     ];
   },

@@ -2,7 +2,7 @@ import { demand } from '../../../../refusal.ts';
 import { defineCommand } from '../../commands/define.ts';
 import { meetTarget } from '../../consequences.ts';
 import { CaseId, DayInput, demandFact, EvidenceInput, openCase, Text } from '../../inputs.ts';
-import { ServiceInput, serviceOf } from '../../service.ts';
+import { effectiveServiceOf, ServiceInput } from '../../service.ts';
 import { takeEffect } from '../effects.ts';
 import type { Measure } from '../events.ts';
 
@@ -23,28 +23,12 @@ export const enterProvincialDecision = defineCommand({
       '本案目前没有拟暂停或移出的建议',
     );
     demandFact(signedOn, context);
-    const service = serviceOf(input, brand, context);
-    demand(service.on >= signedOn, 'service.before-signing', `送达日不得早于签发日 ${signedOn}`);
+    const service = effectiveServiceOf(input, signedOn, brand, context);
     const decisionId = `decision-${Object.keys(brand.decisions).length + 1}`;
-    const decision = {
-      id: decisionId,
-      caseId,
-      measure,
-      route: 'province' as const,
-      number,
-      signedOn,
-      document,
-    };
+    const decided = { caseId, measure, number, signedOn, document };
+    const decision = { id: decisionId, route: 'province' as const, ...decided };
     return [
-      {
-        type: 'ProvincialDecisionEntered',
-        decisionId,
-        caseId,
-        measure,
-        number,
-        signedOn,
-        document,
-      },
+      { type: 'ProvincialDecisionEntered', decisionId, ...decided },
       ...meetTarget('decision', brand, '省级已作出决定', caseId),
       { type: 'DecisionServed', decisionId, service },
       ...takeEffect(

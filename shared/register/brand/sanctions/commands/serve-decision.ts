@@ -1,6 +1,7 @@
 import { demand } from '../../../../refusal.ts';
 import { defineCommand } from '../../commands/define.ts';
-import { ServiceInput, serviceOf } from '../../service.ts';
+import { openCase } from '../../inputs.ts';
+import { effectiveServiceOf, ServiceInput } from '../../service.ts';
 import { takeEffect } from '../effects.ts';
 import { DecisionId, liveDecision } from '../inputs.ts';
 
@@ -13,8 +14,8 @@ export const serveDecision = defineCommand({
     const { signedOn, printedFrom } = decision;
     demand(decision.number && signedOn, 'decision.not-numbered', '决定书签发并编号后才能送达');
     demand(!decision.service, 'decision.served-before', '该决定已登记送达');
-    const service = serviceOf(input, brand, context);
-    demand(service.on >= signedOn, 'service.before-signing', `送达日不得早于签发日 ${signedOn}`);
+    openCase(brand, decision.caseId);
+    const service = effectiveServiceOf(input, signedOn, brand, context);
     demand(
       !printedFrom || service.effectiveOn < printedFrom,
       'service.misses-printed-start',

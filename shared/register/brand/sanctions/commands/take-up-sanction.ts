@@ -23,6 +23,11 @@ export const takeUpSanction = defineCommand({
       '本案目前没有拟暂停或移出的建议',
     );
     demand(!found.sanction, 'sanction.taken-up-before', '本案已上报或受理');
+    demand(
+      route !== 'own-accord' || context.office !== brand.county,
+      'sanction.not-by-county',
+      '县级只能上报；依职权受理由市级办理',
+    );
     demandFact(on, context);
     return [
       { type: 'SanctionTakenUp', caseId, route, document, on },

@@ -1,0 +1,44 @@
+import type { Context } from '../../decider.ts';
+import { cancelDeadlines } from '../consequences.ts';
+import { evaluationDeadline } from '../evaluation.ts';
+import type { BrandEvent } from '../events.ts';
+import { serveAgain } from '../serve-again.ts';
+import type { BrandState } from '../state.ts';
+import { countSuspensions } from './count.ts';
+import { isInForce, voidUnserved } from './decisions.ts';
+import { openCasesOn, setTerm } from './effects.ts';
+
+/** What follows when a decision falls. */
+
+/**
+ * What a removal had ended begins again: terms that had not run out, the evaluation, and open cases
+ * once served again. A brand that has come back since by a new entry has all that already.
+ */
+export const reinstate = (brand: BrandState, context: Context): readonly BrandEvent[] =>
+  brand.standing === 'removed' ? resume(brand, context) : [];
+
+const resume = (brand: BrandState, context: Context): readonly BrandEvent[] => [
+  ...Object.values(brand.decisions).flatMap((decision) =>
+    decision.measure !== 'removal' && isInForce(decision) && decision.service
+      ? setTerm(brand, decision, decision.service, context)
+      : [],
+  ),
+  ...evaluationDeadline(context, brand.evaluation.from, brand.evaluation.count + 1),
+  ...serveAgain(brand, '移出决定被撤销', context),
+];
+
+/** Removals proposed for a number of suspensions that is not reached any more. */
+export const dropCountCases = (brand: BrandState, context: Context): readonly BrandEvent[] => {
+  const { counted } = countSuspensions(brand, context.scheme);
+  const fallen = context.scheme.grounds.filter(({ count }) => count && counted < count.atLeast);
+  return fallen
+    .flatMap(({ code }) => openCasesOn(brand, code))
+    .flatMap(({ id }) => [
+      ...voidUnserved(brand, id, '暂停次数已不足'),
+      ...cancelDeadlines(
+        Object.values(brand.deadlines).filter(({ caseId }) => caseId === id),
+        '暂停次数已不足',
+      ),
+      { type: 'CaseClosed' as const, caseId: id, outcome: 'set-aside' as const },
+    ]);
+};
