@@ -1,16 +1,26 @@
+import type { Day } from '../calendar/day.ts';
 import { Refusal } from '../refusal.ts';
+import { assemble } from './assemble.ts';
 import type { Office, Rule, Scheme } from './format.ts';
-import { kunming2025 } from './kunming-2025/scheme.ts';
-import { SoundScheme } from './references.ts';
+import { PACKS } from './packs.ts';
 
-/** Every regulation that this product knows. A new one is a new folder and a line here. */
-const SCHEMES: readonly Scheme[] = [kunming2025].map((scheme) => SoundScheme.parse(scheme));
+const SCHEMES: readonly Scheme[] = assemble(PACKS);
 
-export const schemeIds = (): string[] => SCHEMES.map(({ id }) => id);
+export const schemeIds = (): string[] => [...new Set(SCHEMES.map(({ id }) => id))];
 
-/** @throws Refusal `scheme.unknown`, with the known ids in `details.known`. */
-export function schemeById(id: string): Scheme {
-  const scheme = SCHEMES.find((candidate) => candidate.id === id);
+/** Every version of a scheme, oldest first; none for an id that is not known. */
+export const versionsOf = (id: string): readonly Scheme[] =>
+  SCHEMES.filter((scheme) => scheme.id === id);
+
+/**
+ * The scheme in its newest version or, given a day, in the newest that had taken effect by then;
+ * its first before that: a calculator accepts days before a regulation.
+ * @throws Refusal `scheme.unknown`, with the known ids in `details.known`.
+ */
+export function schemeById(id: string, on?: Day): Scheme {
+  const versions = versionsOf(id);
+  const inForce = on ? versions.filter(({ effectiveFrom }) => effectiveFrom <= on) : versions;
+  const scheme = inForce.at(-1) ?? versions[0];
   if (!scheme) {
     const known = schemeIds();
     throw new Refusal('scheme.unknown', `没有方案“${id}”，现有：${known.join('、')}`, { known });
@@ -18,8 +28,26 @@ export function schemeById(id: string): Scheme {
   return scheme;
 }
 
-/** The scheme of a version label, such as a brand carries: `<id>@<version>`. */
-export const schemeByVersion = (label: string): Scheme => schemeById(label.split('@')[0] as string);
+/** `<id>@<version>` of a label that may also carry the hash of its answers. */
+const withoutAnswers = (label: string): string => label.split('+')[0] as string;
+
+const labelled = (label: string, { id, version }: Scheme) =>
+  withoutAnswers(label) === `${id}@${version}`;
+
+/**
+ * The scheme of a version label, such as a brand or a case carries: `<id>@<version>`, with its
+ * rulings as they are by default.
+ * @throws Refusal `scheme.unknown-version`.
+ */
+export function schemeByVersion(label: string): Scheme {
+  const scheme = SCHEMES.find((candidate) => labelled(label, candidate));
+  if (!scheme) throw new Refusal('scheme.unknown-version', `没有方案版本“${label}”`);
+  return scheme;
+}
+
+/** The scheme of a label: as the deployment answers it, where it is the deployment's own. */
+export const schemeUnder = (label: string, deployed: Scheme): Scheme =>
+  labelled(label, deployed) ? deployed : schemeByVersion(label);
 
 /** 参照《中华人民共和国民事诉讼法》第九十五条, or 第十五条（一）: where a rule's period is from. */
 const sourceOf = (scheme: Scheme, { clause, law }: Rule): string => {
@@ -56,7 +84,7 @@ export function countyOf(scheme: Scheme, nameOrCode: string): Office {
     const known = scheme.counties.map(({ county }) => county);
     throw new Refusal(
       'county.unknown',
-      `${scheme.city.name}没有县（市、区）“${nameOrCode}”，现有：${known.join('、')}`,
+      `${scheme.city.name}没有${scheme.areas}“${nameOrCode}”，现有：${known.join('、')}`,
       { known },
     );
   }

@@ -105,9 +105,17 @@ const Criterion = z.object({
   /** The category that it concerns; every category where it is absent. */
   category: z.string().optional(),
   text: z.string(),
-  /** `gt` for 超过, `ge` for 以上 / 不少于 (民法典1259); absent where only a person can judge. */
+  /**
+   * `gt` for 超过, `ge` for 以上 / 不少于, `lt` for 小于 (民法典1259); absent where only a person can
+   * judge.
+   */
   threshold: z
-    .object({ field: z.string(), op: z.enum(['gt', 'ge']), value: z.number(), unit: z.string() })
+    .object({
+      field: z.string(),
+      op: z.enum(['gt', 'ge', 'lt']),
+      value: z.number(),
+      unit: z.string(),
+    })
     .optional(),
   /** Id of the ruling that may relax it. */
   ruling: z.string().optional(),
@@ -121,6 +129,8 @@ const Step = z.object({
   by: Side,
   /** Rule that times it, where the regulation sets a period. */
   rule: z.string().optional(),
+  /** Whether points are given in it (打分). */
+  scored: z.boolean().default(false),
 });
 
 /** A field of a printed form. */
@@ -131,6 +141,10 @@ const Field = z.object({
   unit: z.string().optional(),
   /** The boxes or the note printed in the field. */
   options: z.array(z.string()).default([]),
+  /** Who fills it in: an opinion is the office's. */
+  by: Side.default('holder'),
+  /** Names persons: it stays on the paper form and is never recorded. */
+  personal: z.boolean().default(false),
 });
 
 /** How a brand is to be named: its parts in order, such as place + trade + person. */
@@ -264,8 +278,17 @@ export const Scheme = z.object({
       publication: z.string().optional(),
     })
     .optional(),
+  /** What comes with entry: the licence of the mark, a plaque, a certificate, a reward. */
+  grants: z.array(Named).default([]),
   forms: z.array(
-    z.object({ id: z.string(), clause: z.string(), title: z.string(), fields: z.array(Field) }),
+    z.object({
+      id: z.string(),
+      clause: z.string(),
+      title: z.string(),
+      /** Object kinds that apply with it; none where it serves another purpose. */
+      appliesFor: z.array(z.string()).default([]),
+      fields: z.array(Field),
+    }),
   ),
   rulings: z.array(Ruling),
 });

@@ -18,6 +18,7 @@ function* references(scheme: Scheme): Generator<{ kind: keyof Known; id: string;
     objectKinds: scheme.objectKinds,
     categories: scheme.categories,
     forms: scheme.forms,
+    grants: scheme.grants,
     registers: scheme.registers,
     quotas: scheme.quotas,
     naming: scheme.naming ? [scheme.naming] : [],
@@ -37,6 +38,8 @@ function* references(scheme: Scheme): Generator<{ kind: keyof Known; id: string;
   for (const [at, rule] of Object.entries(targets ?? {}))
     yield { kind: 'rule', id: rule, at: `targets.${at}` };
   if (evaluation) yield { kind: 'rule', id: evaluation.rule, at: 'evaluation' };
+  for (const { id, appliesFor } of scheme.forms)
+    for (const kind of appliesFor) yield { kind: 'objectKind', id: kind, at: `forms.${id}` };
   for (const { rule } of scheme.duties) yield { kind: 'rule', id: rule, at: 'duties' };
   for (const { id, offices } of scheme.quotas)
     for (const office of offices) yield { kind: 'office', id: office, at: `quotas.${id}` };

@@ -15,6 +15,19 @@ export const categories: SchemeInput['categories'] = [
   { code: 'emerging', name: '新兴产业类', clause: '6(7)' },
 ];
 
+/** Place and trade; that a name is short and easy to remember only people can say. */
+export const naming: SchemeInput['naming'] = {
+  clause: '5',
+  parts: [
+    { id: 'place', name: '地域属性' },
+    { id: 'trade', name: '劳务技能、行业或产业特色' },
+  ],
+};
+
+export const grants: SchemeInput['grants'] = [
+  { code: 'mark-licence', name: '标准样式的劳务品牌标识使用许可', clause: '14' },
+];
+
 type Criteria = SchemeInput['criteria'];
 
 /**

@@ -1,4 +1,4 @@
-import type { SchemeInput } from '../format.ts';
+import type { SchemeInput, Side } from '../format.ts';
 
 type Form = SchemeInput['forms'][number];
 
@@ -8,23 +8,27 @@ interface Printed {
   readonly quote: string;
   readonly unit?: string;
   readonly options?: readonly string[];
+  readonly by?: Side;
+  readonly personal?: boolean;
 }
 
 /** The three annexes, field by field. */
 const annexes: readonly {
   readonly id: string;
   readonly title: string;
+  readonly appliesFor?: string[];
   readonly fields: readonly Printed[];
 }[] = [
   {
     id: 'annex-1',
     title: '昆明市市级劳务品牌培育入库推荐表',
+    appliesFor: ['regional', 'enterprise'],
     fields: [
       { id: 'name', quote: '劳务品牌名称' },
-      { id: 'contact', quote: '劳务品牌联系人' },
-      { id: 'contact-details', quote: '联系方式' },
+      { id: 'contact', quote: '劳务品牌联系人', personal: true },
+      { id: 'contact-details', quote: '联系方式', personal: true },
       { id: 'unit', quote: '实施单位（公司）' },
-      { id: 'principal', quote: '法人或负责人' },
+      { id: 'principal', quote: '法人或负责人', personal: true },
       { id: 'address', quote: '单位（公司）地址' },
       { id: 'credit-code', quote: '统一社会信用代码' },
       { id: 'registered-on', quote: '注册时间' },
@@ -65,14 +69,16 @@ const annexes: readonly {
         id: 'examples',
         quote: '典型人物及……简要事迹',
         options: ['创立人、传承人、技能大师、代言人等'],
+        personal: true,
       },
       {
         id: 'pledge',
         quote: '申报单位……承诺',
         options: ['本人承诺，申报表所填内容真实、准确。', '承诺人（机构法人代表）签字：'],
+        personal: true,
       },
-      { id: 'county-opinion', quote: '县（市）区……人社部门意见' },
-      { id: 'city-opinion', quote: '市人社部门意见' },
+      { id: 'county-opinion', quote: '县（市）区……人社部门意见', by: 'county' },
+      { id: 'city-opinion', quote: '市人社部门意见', by: 'city' },
     ],
   },
   {
@@ -81,16 +87,17 @@ const annexes: readonly {
     fields: [
       { id: 'name', quote: '品牌名称' },
       { id: 'unit', quote: '品牌建设单位' },
-      { id: 'contact', quote: '品牌联系人及电话' },
+      { id: 'contact', quote: '品牌联系人及电话', personal: true },
       { id: 'change', quote: '申请变更内容' },
       { id: 'reason', quote: '变更理由' },
       {
         id: 'applicant',
         quote: '建设单位……申请人签字盖章',
         options: ['申请人(法人代表)签字(盖章):'],
+        personal: true,
       },
-      { id: 'county-opinion', quote: '县(市、区)级……人力资源社会保障……部门意见' },
-      { id: 'city-opinion', quote: '州(市)级人力资……源社会保障部门意……见' },
+      { id: 'county-opinion', quote: '县(市、区)级……人力资源社会保障……部门意见', by: 'county' },
+      { id: 'city-opinion', quote: '州(市)级人力资……源社会保障部门意……见', by: 'city' },
     ],
   },
   {
@@ -99,7 +106,7 @@ const annexes: readonly {
     fields: [
       { id: 'name', quote: '品牌名称' },
       { id: 'unit', quote: '品牌建设单位' },
-      { id: 'contact', quote: '品牌联系人及电话' },
+      { id: 'contact', quote: '品牌联系人及电话', personal: true },
       {
         id: 'ground',
         quote: '列入异常名录 原因',
@@ -112,18 +119,19 @@ const annexes: readonly {
         ],
       },
       { id: 'reason', quote: '申请移出理由' },
-      { id: 'county-opinion', quote: '县(市、区)人力资……源社会保障部门……意见' },
-      { id: 'city-opinion', quote: '市级人力资源社会保障部门意见' },
+      { id: 'county-opinion', quote: '县(市、区)人力资……源社会保障部门……意见', by: 'county' },
+      { id: 'city-opinion', quote: '市级人力资源社会保障部门意见', by: 'city' },
     ],
   },
 ];
 
 const label = (quote: string) => quote.replaceAll('……', '');
 
-export const forms: Form[] = annexes.map(({ id, title, fields }) => ({
+export const forms: Form[] = annexes.map(({ id, title, appliesFor, fields }) => ({
   id,
   clause: id,
   title,
+  appliesFor,
   fields: fields.map(({ quote, options = [], ...field }) => ({
     ...field,
     clause: `${id}-${field.id}`,

@@ -1,6 +1,6 @@
 import type { SchemeInput } from '../format.ts';
 import { clauses } from './clauses.ts';
-import { categories, criteria, objectKinds } from './criteria.ts';
+import { categories, criteria, grants, naming, objectKinds } from './criteria.ts';
 import { formClauses, forms } from './forms.ts';
 import { grounds, ladder, sanctions } from './grounds.ts';
 import { laws } from './laws.ts';
@@ -30,6 +30,8 @@ export const kunming2025: SchemeInput = {
   ladder,
   sanctions,
   criteria,
+  naming,
+  grants,
   evaluation: {
     rule: 'evaluation',
     clause: '15',
