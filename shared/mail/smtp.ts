@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import type { Options } from 'nodemailer/lib/smtp-transport';
 import type { Mailer, SendResult } from './port.ts';
 
 export interface SmtpSettings {
@@ -33,7 +34,10 @@ const isFinal = ({ code = '', responseCode = 0 }: SmtpError): boolean =>
  * Mails through an SMTP submission server, for partitions without SES. One connection a mail.
  * @throws whatever leaves the outcome unknown: timeouts and connections lost on the way.
  */
-export function createSmtpMailer({ host, port, username, password }: SmtpSettings): Mailer {
+export function createSmtpMailer(
+  { host, port, username, password }: SmtpSettings,
+  options: Options = {},
+): Mailer {
   const transport = createTransport({
     host,
     port,
@@ -43,6 +47,7 @@ export function createSmtpMailer({ host, port, username, password }: SmtpSetting
     connectionTimeout: 5_000,
     greetingTimeout: 5_000,
     socketTimeout: 20_000,
+    ...options,
   });
   return {
     async send({ id, from, to, mime }): Promise<SendResult> {

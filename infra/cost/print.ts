@@ -1,0 +1,3 @@
+import { costPage } from './page.ts';
+
+process.stdout.write(costPage);
