@@ -1,10 +1,12 @@
 import type { Day } from '../../calendar/day.ts';
 import { ruleOf } from '../../schemes/catalogue.ts';
 import type { Scheme, Stage } from '../../schemes/format.ts';
-import { setDeadline } from '../deadlines.ts';
+import { calendarFor, setDeadline } from '../deadlines.ts';
 import type { Context } from '../decider.ts';
+import { planMilestones } from '../milestones.ts';
 import { stageOf } from './consequences.ts';
 import type { BrandEvent } from './events.ts';
+import type { TrackedDeadline } from './state.ts';
 
 /** What a ruling may choose; the later of both is safe for the holder, and the default. */
 const CHOSEN = {
@@ -56,4 +58,16 @@ export function startPeriod(
       }),
     },
   ];
+}
+
+/** A period that had been met goes on to its day: the day that people moved, or that it always had. */
+export function runOn(period: TrackedDeadline, reason: string, context: Context): BrandEvent {
+  const { status: _, fired: __, ...met } = period;
+  const { id, rule: ruleId, what, caseId, reckoning } = met;
+  const rule = ruleOf(context.scheme, ruleId);
+  const calendar = calendarFor(rule, context);
+  const deadline = met.fixedBy
+    ? { ...met, milestones: planMilestones(rule, reckoning, calendar, context.now) }
+    : setDeadline(context, { id, rule: ruleId, what, caseId, from: reckoning.from });
+  return { type: 'DeadlineRecomputed', deadline, previousDueOn: reckoning.dueOn, reason };
 }

@@ -23,6 +23,11 @@ const rescinded = { type: 'LapseRescinded', deadlineId: RECTIFICATION } as const
 const proposed = { type: 'NextMeasureProposed', measure: 'rectification-after-interview' } as const;
 const set = (id: string) =>
   ({ type: 'DeadlineSet', deadline: expect.objectContaining({ id }) }) as const;
+const RUNS_ON = {
+  type: 'DeadlineRecomputed',
+  deadline: expect.objectContaining({ id: RECTIFICATION }),
+  previousDueOn: '2026-02-24',
+} as const;
 const DECISION = set('case-1/decision');
 
 /** What follows the signature, or why it is refused. */
@@ -53,7 +58,7 @@ const MATRIX: readonly [
     'ineffective',
     `${BEFORE}, reported`,
     reported,
-    [checked, { type: 'ReportReturned' }, set(RECTIFICATION)],
+    [checked, RUNS_ON, { type: 'ReportReturned' }],
   ],
   ['ineffective', `${AFTER}, reported in time`, reportedAfter, [checked, proposed, DECISION]],
   ['ineffective', `${AFTER}, no report`, silentAfter, [checked, proposed, DECISION]],

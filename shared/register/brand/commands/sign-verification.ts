@@ -4,7 +4,7 @@ import type { Context } from '../../decider.ts';
 import { isOpen, meetTarget, periodOf, propose, stageOf, startTarget } from '../consequences.ts';
 import type { BrandEvent, VerificationResult } from '../events.ts';
 import { CaseId, DayInput, demandFact, EvidenceInput, openCase, orderOf, Text } from '../inputs.ts';
-import { startPeriod } from '../period-start.ts';
+import { runOn } from '../period-start.ts';
 import type { BrandState, Case, TrackedDeadline } from '../state.ts';
 import { defineCommand } from './define.ts';
 
@@ -53,7 +53,7 @@ function fail(s: Situation): readonly BrandEvent[] {
 
 /** Weak measures found early go back to the holder, who still has the rest of the period. */
 function giveBack({ found, deadline, remark, context }: Situation): readonly BrandEvent[] {
-  const { stage, services, interview, report } = orderOf(found);
+  const { stage, report } = orderOf(found);
   demand(report, 'verification.nothing-to-return', '尚无整改报告可退回；期限届满前不认定整改不力');
   demand(
     context.today <= deadline.reckoning.dueOn,
@@ -61,10 +61,10 @@ function giveBack({ found, deadline, remark, context }: Situation): readonly Bra
     '期限内认定的整改不力应在期限内退回补正；期满后应重新复查',
   );
   demand(remark, 'verification.remark-required', '退回整改报告应写明不足之处');
-  const starts = { effectiveOn: services[0]?.effectiveOn, interviewOn: interview?.heldOn };
+  const reason = '整改报告退回补正，期限继续计算';
   return [
+    ...(deadline.status === 'met' ? [runOn(deadline, reason, context)] : []),
     { type: 'ReportReturned', caseId: found.id, stage, reason: remark },
-    ...(deadline.status === 'met' ? startPeriod(context, found.id, stage, starts) : []),
   ];
 }
 
