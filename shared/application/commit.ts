@@ -1,4 +1,3 @@
-import type { Moment } from '../calendar/moment.ts';
 import type { Actor } from '../identity/actor.ts';
 import { GENESIS, sealEvent } from '../ledger/chain.ts';
 import type { Commit, Head, StoredEvent, StreamId } from '../ledger/port.ts';
@@ -71,7 +70,12 @@ function tell(draft: Draft, told: Told, { event, actor }: Fact): Told {
   };
 }
 
-const rowOf = (notice: Notice, stream: StreamId, shardKey: string, dueAt: Moment): OutboxRow => ({
+const rowOf = (
+  notice: Notice,
+  stream: StreamId,
+  shardKey: string,
+  { now, calendars }: Context,
+): OutboxRow => ({
   id: notice.id,
   version: 1,
   stream,
@@ -79,7 +83,7 @@ const rowOf = (notice: Notice, stream: StreamId, shardKey: string, dueAt: Moment
   composedAt: notice.composedAt,
   notice,
   state: 'ready',
-  dueAt,
+  dueAt: outgoingAt(now, calendars.county, notice.to.kind),
   sends: 0,
   history: [{ at: notice.composedAt, text: '已生成' }],
 });
@@ -97,8 +101,7 @@ export function commitOf(draft: Draft): Commit {
   const shardKey = kind.decider.shardKey(state, stream);
   const lookups = kind.decider.lookups(state);
   const before = head?.lookups ?? [];
-  const sendAt = outgoingAt(context.now, context.calendars.county);
-  const notices = told.notices.map((notice) => rowOf(notice, stream, shardKey, sendAt));
+  const notices = told.notices.map((notice) => rowOf(notice, stream, shardKey, context));
   return {
     expectedVersion: head?.version ?? 0,
     commandId: draft.commandId,
