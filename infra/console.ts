@@ -1,11 +1,12 @@
 import { createExecutor } from '../shared/application/execute.ts';
 import { readLaw } from '../shared/application/law.ts';
 import type { Moment } from '../shared/calendar/moment.ts';
-import type { ConsoleDeps } from '../shared/console/app.ts';
+import type { ConsoleDeps } from '../shared/console/deps.ts';
 import type { Ledger } from '../shared/ledger/port.ts';
 import { mergeNotices } from '../shared/notices/merge.ts';
 import type { OutboxRow } from '../shared/outbox/row.ts';
 import type { BrandState } from '../shared/register/brand/state.ts';
+import type { PartyState } from '../shared/register/party/decider.ts';
 import { renderHtml } from '../shared/render/html.ts';
 import { renderText } from '../shared/render/text.ts';
 import type { Scheme } from '../shared/schemes/format.ts';
@@ -20,16 +21,18 @@ export interface ConsolePorts {
 async function rendered(row: OutboxRow, ledger: Pick<Ledger, 'notice'>) {
   const members = await Promise.all((row.members ?? []).map((id) => ledger.notice(id)));
   const notice = mergeNotices([row, ...members].flatMap((one) => (one ? [one.notice] : [])));
-  return { html: renderHtml(notice), text: renderText(notice) };
+  return { subject: notice.subject, html: renderHtml(notice), text: renderText(notice) };
 }
 
-/** What the console shows of a ledger, on any host; the law as it is imported by now. */
+/** What the console shows of a ledger, on any host. */
 export async function consoleDeps({ ledger, scheme, clock }: ConsolePorts): Promise<ConsoleDeps> {
   const lawOf = await readLaw(ledger, scheme);
   const { stateOf } = createExecutor(ledger, lawOf);
   return {
     ledger,
-    lawOf,
+    scheme,
+    readLaw: () => readLaw(ledger, scheme),
+    party: async (stream) => (await stateOf(stream)) as PartyState | undefined,
     brand: async (stream) => (await stateOf(stream)) as BrandState | undefined,
     clock,
     renderMail: (row) => rendered(row, ledger),

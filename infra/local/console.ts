@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { Hono } from 'hono';
 import { addDays } from '../../shared/calendar/day.ts';
 import { dayOf, type Moment } from '../../shared/calendar/moment.ts';
 import { createConsole } from '../../shared/console/app.ts';
+import type { ConsoleDeps } from '../../shared/console/deps.ts';
 import { formatMoment } from '../../shared/console/names.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import { consoleDeps } from '../console.ts';
@@ -30,6 +32,22 @@ function mover(machine: Machine, onMoved: (to: Moment) => void) {
   };
 }
 
+/** A refusal leaves a function as an error whose cause it is. */
+const refusalIn = (error: unknown) =>
+  error instanceof Error && error.cause instanceof Refusal ? error.cause : error;
+
+/** On loopback the visitor chooses who acts; the function checks the actor like any other. */
+const actingOn = ({ host }: Machine): ConsoleDeps['acting'] => ({
+  async execute(stream, command, meta) {
+    try {
+      return await host.command({ stream, command, ...meta });
+    } catch (error) {
+      throw refusalIn(error);
+    }
+  },
+  newCommandId: randomUUID,
+});
+
 /** The console over a machine; `onMoved` hears of every move, where the clock is a sandbox clock. */
 export async function consoleOf(
   machine: Machine,
@@ -37,6 +55,7 @@ export async function consoleOf(
 ): Promise<Hono> {
   return createConsole({
     ...(await consoleDeps(machine.host.ports)),
+    acting: actingOn(machine),
     ...(sandbox && {
       sandbox: { move: mover(machine, onMoved), nextDue: () => nextDueAt(machine.ledger) },
     }),

@@ -56,14 +56,11 @@ async function streamLines(
   const rows = notices.filter((row) => row.stream === stream);
   if (facts.length + rows.length === 0) return [];
   const brand = (await ledger.load(stream))?.snapshot.state as BrandState;
-  const deadlines = Object.fromEntries(
-    Object.values(brand.deadlines).map(({ id, what }) => [id, what]),
-  );
   return [
     `${brand.name}（${brand.holder.name}）`,
     ...facts.map(
       ({ event }) =>
-        `  ${labelOf(event.type)}　${sentence(event, { scheme: host.ports.scheme, deadlines }).text}`,
+        `  ${labelOf(event.type)}　${sentence(event, { scheme: host.ports.scheme, deadlines: brand.deadlines }).text}`,
     ),
     ...rows.flatMap((row) => noticeLine(row, now, mailFolder)),
     '',

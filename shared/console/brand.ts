@@ -8,6 +8,8 @@ import { caseView } from './case-view.ts';
 import { dayView } from './date-view.ts';
 import { stripLegend } from './day-strip.ts';
 import { closedDeadlinesView, deadlineView } from './deadline-view.ts';
+import { brandOffers } from './forms/offers.ts';
+import { type Acting, offersView } from './forms/view.ts';
 import type { Html } from './html.ts';
 import type { Page } from './layout.ts';
 import { lightOf, lightView, openDeadlines } from './light.ts';
@@ -21,6 +23,7 @@ import {
 } from './names.ts';
 import { dayAndTime, noticesTable } from './outbox.ts';
 import { pagesView, slice } from './paging.ts';
+import { countWarning, sanctionsView } from './sanctions-view.ts';
 import { contextOf, entriesOf, timelineView } from './timeline.ts';
 import type { Today } from './today.ts';
 
@@ -33,6 +36,9 @@ export interface BrandFile {
   readonly stripOf: (deadline: TrackedDeadline) => readonly DayCell[];
   /** Page of the timeline, from 1. */
   readonly page: number;
+  /** What was just recorded. */
+  readonly done?: Html;
+  readonly acting?: Acting;
 }
 
 const ENTRIES_A_PAGE = 20;
@@ -42,7 +48,7 @@ const fact = (name: string, value: string | Html) =>
   html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
 
 const facts = (state: BrandState, scheme: Scheme) => html`<dl class="facts">
-${fact('持有人', state.holder.name)}
+${fact('持有人', html`<a href="/parties/${state.holder.id}">${state.holder.name}</a>`)}
 ${fact('统一社会信用代码', state.holder.creditCode ?? '未登记')}
 ${fact('属地', officeName(scheme, state.county))}
 ${fact('类型与类别', `${kindName(scheme, state.kind)} · ${categoryName(scheme, state.category)}`)}
@@ -84,7 +90,7 @@ const cases = (state: BrandState, scheme: Scheme) => {
   const newestFirst = Object.values(state.cases).toReversed();
   return html`<h2 id="cases">案件</h2>${
     newestFirst.length > 0
-      ? newestFirst.map((file) => caseView(file, scheme))
+      ? newestFirst.map((file) => caseView(state.id, file, scheme))
       : html`<p class="soft">没有案件，这是正常情况。县级查明情形并登记后，案件从这里开始。</p>`
   }`;
 };
@@ -97,13 +103,17 @@ ${pagesView(shown, (at) => `/brands/${state.id}?page=${at}#timeline`)}`;
 
 /** Everything on record of one brand. */
 export function brandPage(file: BrandFile, scheme: Scheme, today: Today): Page {
-  const { state, notices } = file;
+  const { state, notices, done, acting } = file;
   return {
     title: state.name,
     body: html`<h1>${state.name}</h1>
 <p class="lead">${lightView(lightOf(openDeadlines(state)[0]?.reckoning, today))} <span class="tag">${STANDINGS[state.standing]}</span> <span class="tag">${PROVENANCES[state.provenance]}</span></p>
+${done}${countWarning(state, scheme)}
 ${facts(state, scheme)}${undelivered(state, scheme)}
-${deadlines(file, scheme, today)}${cases(state, scheme)}${timeline(file, scheme)}
+${acting && html`<h2 id="next">办理</h2>${offersView(state, brandOffers(state), `/brands/${state.id}`, acting)}`}
+${deadlines(file, scheme, today)}${cases(state, scheme)}
+<h2 id="sanctions">处理台账</h2>${sanctionsView(state, scheme)}
+${timeline(file, scheme)}
 <h2 id="notices">通知与文书</h2>
 ${notices.length > 0 ? noticesTable(notices.slice(0, NOTICES_SHOWN), dayAndTime) : html`<p class="soft">还没有发出过通知。到提醒日或者文书签发后会列在这里。</p>`}`,
   };

@@ -103,6 +103,19 @@ const table = (
 <tbody>${lines.map((line) => row(line, scheme, today))}</tbody>
 </table>`;
 
+/** Too many brands for one page: they are opened county by county. */
+export const manyBrandsPage = (
+  counts: readonly { readonly county: string; readonly count: number }[],
+  filter: BrandFilter,
+  scheme: Scheme,
+): Page => ({
+  title: '品牌',
+  body: html`<h1>品牌</h1>
+<p class="lead">${scheme.city.name}劳务品牌储备库，共 ${counts.reduce((sum, { count }) => sum + count, 0)} 个品牌，请选择县（市、区）。</p>
+${filterForm(scheme, filter)}
+<ul class="tabs" aria-label="按县（市、区）">${counts.map(({ county, count }) => html`<li><a href="${query({ ...filter, county })}">${countyName(scheme, county)} ${count}</a></li>`)}</ul>`,
+});
+
 /** All brands, the worst first; filters are links and a plain form. */
 export function brandsPage(
   all: readonly BrandLine[],

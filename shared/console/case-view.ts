@@ -6,6 +6,8 @@ import type { Scheme } from '../schemes/format.ts';
 import { dayView } from './date-view.ts';
 import type { Html } from './html.ts';
 import { formatMoment, groundText, measureName } from './names.ts';
+import { ROUTES } from './sanction-sentences.ts';
+import { CLOSED } from './sentences.ts';
 
 /** The steps of one rung that are on record, in their order. */
 const stepsOf = ({ signedOn, services, interview, report, verification }: Order): readonly Html[] =>
@@ -33,15 +35,53 @@ const groundView = (scheme: Scheme, code: string) => {
   return html`<li>${groundText(scheme, code)}${ground && html` <span class="soft small">${clauseName(scheme, ground.clause)}</span>`}</li>`;
 };
 
-/** A case: its grounds and facts, the rungs climbed so far, and what awaits a decision. */
+const CASE_OUTCOMES = CLOSED as Readonly<Record<string, string>>;
+
+/** 责令限期整改: what a case is called is the measure that it stands at. */
+export const caseName = (file: Case, scheme: Scheme): string =>
+  measureName(scheme, file.proposed ?? file.orders.at(-1)?.stage ?? file.id);
+
+export const caseStatus = ({ status, outcome = '' }: Case): Html =>
+  html`<span class="tag">${status === 'open' ? '办理中' : `已办结：${CASE_OUTCOMES[outcome] ?? outcome}`}</span>`;
+
+/** What was found: grounds, facts and evidence. */
+export const findingView = (file: Case, scheme: Scheme): Html =>
+  html`<p>${dayView(file.openedOn)} 查明：${file.facts}</p>
+<ul>${file.grounds.map((code) => groundView(scheme, code))}</ul>
+${file.evidence.length > 0 && html`<p class="soft small">证据：${file.evidence.map(({ title, reference }) => `${title}（${reference}）`).join('；')}</p>`}`;
+
+export const ordersView = ({ orders }: Case, scheme: Scheme): Html =>
+  html`<ol class="rungs">${orders.map((order) => orderView(order, scheme))}</ol>`;
+
+/** What awaits a decision. */
+export const proposedView = ({ proposed }: Case, scheme: Scheme): Html =>
+  proposed
+    ? html`<p class="note">待决定：是否采取“${measureName(scheme, proposed)}”。不采取也须写明理由；系统不代为决定。</p>`
+    : html``;
+
+/** The report or own-accord taking up, the hearing notice, and the reply. */
+export function procedureView({ sanction }: Case): Html {
+  if (!sanction) return html``;
+  const { route, takenUpOn, document, hearing } = sanction;
+  return html`<ul>
+<li>${dayView(takenUpOn)} ${ROUTES[route]}（${document.title}，${document.reference}）</li>
+${
+  hearing
+    ? html`<li>${dayView(hearing.service.effectiveOn)} 告知书${SERVICE_METHODS[hearing.service.method]}（${hearing.service.proof.title}）</li>
+<li>${hearing.reply ? html`${dayView(hearing.reply.on)} 收到陈述申辩（${hearing.reply.document.title}）` : '尚未收到陈述申辩'}</li>`
+    : html`<li>告知书尚未送达</li>`
+}</ul>`;
+}
+
+/** A case on its brand's page; its own page tells the whole. */
 export const caseView = (
+  brandId: string,
   file: Case,
   scheme: Scheme,
 ): Html => html`<section class="panel" id="${file.id}">
-<h3>${measureName(scheme, file.orders.at(-1)?.stage ?? file.proposed ?? file.id)} <span class="soft small">${file.id}</span> <span class="tag">${file.status === 'open' ? '办理中' : '已办结'}</span></h3>
-<p>${dayView(file.openedOn)} 查明：${file.facts}</p>
-<ul>${file.grounds.map((code) => groundView(scheme, code))}</ul>
-${file.evidence.length > 0 && html`<p class="soft small">证据：${file.evidence.map(({ title, reference }) => `${title}（${reference}）`).join('；')}</p>`}
-${file.orders.length > 0 && html`<ol class="rungs">${file.orders.map((order) => orderView(order, scheme))}</ol>`}
-${file.proposed && html`<p class="note">待决定：是否采取“${measureName(scheme, file.proposed)}”。不采取也须写明理由；系统不代为决定。</p>`}
+<h3><a class="name" href="/brands/${brandId}/cases/${file.id}">${caseName(file, scheme)}</a> <span class="soft small">${file.id}</span> ${caseStatus(file)}</h3>
+${findingView(file, scheme)}
+${file.orders.length > 0 && ordersView(file, scheme)}
+${proposedView(file, scheme)}
+<p class="do"><a class="button quiet" href="/brands/${brandId}/cases/${file.id}">打开案件</a></p>
 </section>`;

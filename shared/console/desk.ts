@@ -1,131 +1,132 @@
 import { html } from 'hono/html';
-import type { BrandState } from '../register/brand/state.ts';
-import type { Task } from '../register/brand/task.ts';
-import { tasks } from '../register/brand/tasks.ts';
+import { daysBetween } from '../calendar/day.ts';
+import {
+  countsOf,
+  DESK_GROUPS,
+  type DeskLine,
+  GROUP_NAMES,
+  grouped,
+} from '../register/office/desk.ts';
 import type { Scheme } from '../schemes/format.ts';
 import { dayView, dueView } from './date-view.ts';
+import { FORMS, isFormId } from './forms/table.ts';
 import type { Html } from './html.ts';
 import type { Page } from './layout.ts';
-import { type Due, type Light, lightOf, lightView } from './light.ts';
-import { officeName } from './names.ts';
+import { lightView } from './light.ts';
+import { countyName, officeName } from './names.ts';
 import { pagesView, slice } from './paging.ts';
 import type { Today } from './today.ts';
 
-/** A task with the brand it concerns. */
-export interface DeskLine {
-  readonly task: Task;
-  readonly brand: Pick<BrandState, 'id' | 'name'>;
-  readonly due?: Due;
-  readonly light?: Light;
-  /** How many like it are told in this line. */
-  readonly count: number;
-}
-
 const A_PAGE = 40;
 
-/** What the city follows up (督办) was due from the county on the day since when it is followed up. */
-function dueOf(task: Task, state: BrandState): Due | undefined {
-  if (task.kind === 'import-calendar') return undefined;
-  const dueOn = task.kind === 'supervise' ? task.since : task.dueOn;
-  return dueOn && { dueOn, certainty: state.deadlines[task.deadlineId ?? '']?.reckoning.certainty };
+const brandPath = ({ brand }: DeskLine) => `/brands/${brand}`;
+const casePath = (line: DeskLine) => `${brandPath(line)}/cases/${line.caseId}`;
+
+/** The form of the step itself, where acting is possible and one form is all the step needs. */
+function formOf(line: DeskLine): { readonly href: string; readonly label: string } | undefined {
+  const id = line.kind === 'other-way' ? 'log-contact' : line.kind;
+  if (!isFormId(id)) return undefined;
+  const { about, title } = FORMS[id];
+  const key = `${about}Id` as const;
+  const subject = key === 'brandId' ? '' : `?${new URLSearchParams({ [key]: line[key] ?? '' })}`;
+  return { href: `${brandPath(line)}/commands/${id}${subject}`, label: title };
 }
 
-const line = (task: Task, state: BrandState, today: Today): DeskLine => {
-  const due = dueOf(task, state);
-  return { task, brand: state, due, light: due && lightOf(due, today), count: 1 };
+/** The one main action: to where the line is dealt with. */
+function actionOf(line: DeskLine, acting: boolean) {
+  const form = acting ? formOf(line) : undefined;
+  if (form) return form;
+  if (line.noticeId) return { href: `/outbox/${line.noticeId}`, label: '查看通知' };
+  if (line.caseId) return { href: casePath(line), label: '打开案件' };
+  return { href: `${brandPath(line)}#deadlines`, label: '查看期限' };
+}
+
+const subject = (line: DeskLine) =>
+  line.group === 'calendar'
+    ? html`<strong>导入国务院放假安排</strong><br><span class="small">${line.count} 个届满日尚为暂定，最早的是<a href="${brandPath(line)}#deadlines">${line.subject}</a>；导入前不作逾期处理</span>`
+    : html`<a class="name" href="${line.caseId ? casePath(line) : brandPath(line)}">${line.subject}</a><br>${line.what}`;
+
+function when({ group, dueOn, provisional, target }: DeskLine, today: Today): Html {
+  if (!dueOn) return html`<span class="soft">未定期限</span>`;
+  const due = { dueOn, certainty: provisional ? ('provisional' as const) : undefined };
+  return html`${group === 'calendar' && '最早影响 '}${dueView(due, today)}${target && html` <span class="tag">内部时限</span>`}`;
+}
+
+const age = ({ since }: DeskLine, today: Today) => {
+  const days = daysBetween(since, today.on);
+  return html`${days > 0 ? `${days} 天` : '今天'}<br><span class="small soft">自 ${dayView(since)}</span>`;
 };
 
-/** One import settles all provisional dates: the first one stands for the others. */
-function mergeImports(lines: readonly DeskLine[]): readonly DeskLine[] {
-  const imports = lines.filter(({ task }) => task.kind === 'import-calendar');
-  const first = imports.toSorted((a, b) =>
-    (a.task.dueOn ?? '') < (b.task.dueOn ?? '') ? -1 : 1,
-  )[0];
-  const others = lines.filter((candidate) => !imports.includes(candidate));
-  return first ? [...others, { ...first, count: imports.length }] : others;
-}
-
-/** 逾期, 临期, without a day, 正常; then by the day, or by how long it has waited. */
-const RANK: Readonly<Record<Light, number>> = { overdue: 0, soon: 1, normal: 3 };
-const rank = ({ light }: DeskLine) => (light ? RANK[light] : 2);
-const since = ({ task, due }: DeskLine) => due?.dueOn ?? task.since;
-const byHurt = (a: DeskLine, b: DeskLine) => rank(a) - rank(b) || (since(a) < since(b) ? -1 : 1);
-
-/** What an office has to do about these brands, what hurts most first. */
-export const deskLines = (
-  brands: readonly BrandState[],
-  office: string,
-  today: Today,
-): readonly DeskLine[] =>
-  mergeImports(
-    brands.flatMap((state) =>
-      tasks(state)
-        .filter((task) => task.office === office)
-        .map((task) => line(task, state, today)),
-    ),
-  ).toSorted(byHurt);
-
-/** The one main action: to where the task is dealt with. */
-function actionOf({ task, brand }: DeskLine): { readonly href: string; readonly label: string } {
-  if (task.noticeId) return { href: `/outbox/${task.noticeId}`, label: '查看通知' };
-  if (task.caseId) return { href: `/brands/${brand.id}#${task.caseId}`, label: '打开案件' };
-  return { href: `/brands/${brand.id}#deadlines`, label: '查看期限' };
-}
-
-const subject = ({ task, brand, count }: DeskLine) =>
-  task.kind === 'import-calendar'
-    ? html`<strong>导入国务院放假安排</strong><br><span class="small">${count} 个届满日尚为暂定，最早的是<a href="/brands/${brand.id}#deadlines">${brand.name}</a>；导入前不作逾期处理</span>`
-    : html`<a class="name" href="/brands/${brand.id}">${brand.name}</a><br>${task.what}`;
-
-const when = ({ task, due }: DeskLine, today: Today): Html => {
-  if (due) return dueView(due, today);
-  if (task.kind === 'import-calendar' && task.dueOn)
-    return html`最早影响 ${dueView({ dueOn: task.dueOn, certainty: 'provisional' }, today)}`;
-  return html`<span class="soft">未定期限，${dayView(task.since)} 起待办</span>`;
-};
-
-const row = (entry: DeskLine, today: Today) => {
-  const { href, label } = actionOf(entry);
+const row = (line: DeskLine, scheme: Scheme, today: Today, acting: boolean) => {
+  const { href, label } = actionOf(line, acting);
+  const waiting = !line.dueOn && line.urgency === 'normal';
   return html`<tr>
-<td>${entry.light ? lightView(entry.light) : html`<span class="light soft"><i aria-hidden="true">○</i>待办</span>`}</td>
-<td>${subject(entry)}</td>
-<td data-is="期限">${when(entry, today)}</td>
-<td class="do"><a class="button quiet" href="${href}" aria-label="${label}：${entry.brand.name}">${label}</a></td>
+<td>${waiting ? html`<span class="light soft"><i aria-hidden="true">○</i>待办</span>` : lightView(line.urgency)}</td>
+<td>${subject(line)}</td>
+<td data-is="期限">${when(line, today)}</td>
+<td data-is="已等待">${age(line, today)}</td>
+<td data-is="承办">${officeName(scheme, line.owner)}</td>
+<td class="do"><a class="button quiet" href="${href}" aria-label="${label}：${line.subject}">${label}</a></td>
 </tr>`;
 };
 
-/** The desk of one office: one list, every line says what must be done by when. */
-export function deskPage(
-  office: string,
-  lines: readonly DeskLine[],
-  page: number,
+const groupBody = (
+  { group, lines }: ReturnType<typeof grouped>[number],
   scheme: Scheme,
   today: Today,
-): Page {
-  const shown = slice(lines, page, A_PAGE);
-  const name = officeName(scheme, office);
-  return {
-    title: `${name}待办`,
-    body: html`<p class="small"><a href="/desk">全部机关的待办</a></p><h1>${name}待办</h1>
-<p class="lead">共 ${lines.length} 项，最需要处理的在前。任务属于机关，不属于个人。</p>
-${
-  shown.items.length > 0
-    ? html`<table class="cards"><caption>由${name}办理</caption>
-<thead><tr><th scope="col">紧急程度</th><th scope="col">品牌与事项</th><th scope="col">办理期限</th><th scope="col">操作</th></tr></thead>
-<tbody>${shown.items.map((entry) => row(entry, today))}</tbody></table>`
-    : html`<div class="note"><p>没有待办事项，这是正常情况。</p><p>文书待送达、期限届满待复查、评估期满时，事项会自动列在这里。<a href="/brands?county=${office}">查看本地品牌</a></p></div>`
-}
-${pagesView(shown, (at) => `/desk/${office}?page=${at}`)}`,
-  };
-}
+  acting: boolean,
+) => html`<tbody><tr class="group"><th scope="rowgroup" colspan="6">${GROUP_NAMES[group]}（${lines.length}）</th></tr>
+${lines.map((line) => row(line, scheme, today, acting))}</tbody>`;
 
 export interface OfficeDesk {
   readonly office: string;
   readonly lines: readonly DeskLine[];
 }
 
-const countOf = (lines: readonly DeskLine[], light: Light) =>
-  lines.filter((entry) => entry.light === light).length;
+/** What the city sees of its counties: where what hurts lies, in numbers. */
+function exceptions(desks: readonly OfficeDesk[], scheme: Scheme): Html {
+  const counts = desks.map(({ office, lines }) => countsOf(office, lines));
+  const groups = DESK_GROUPS.filter((group) => counts.some((one) => one.groups[group]));
+  return html`<h2 id="counties">各县（市、区）</h2><div class="wide-table" tabindex="0" role="region" aria-label="各县（市、区）待办数"><table><thead><tr><th scope="col">县（市、区）</th><th scope="col" class="n">逾期</th>${groups.map((group) => html`<th scope="col" class="n">${GROUP_NAMES[group]}</th>`)}</tr></thead>
+<tbody>${counts.map(
+    ({ office, overdue, groups: of }) =>
+      html`<tr><th scope="row"><a href="/desk/${office}">${countyName(scheme, office)}</a></th><td class="n">${overdue > 0 ? html`<span class="overdue">■ ${overdue}</span>` : html`<span class="soft">0</span>`}</td>${groups.map((group) => html`<td class="n">${of[group] ?? html`<span class="soft">0</span>`}</td>`)}</tr>`,
+  )}</tbody></table></div>`;
+}
+
+export interface DeskFile extends OfficeDesk {
+  readonly page: number;
+  /** Whether the page leads to forms. */
+  readonly acting: boolean;
+  /** Notices that the office's side sent on the working day before. */
+  readonly wentOut: { readonly on: string; readonly count: number };
+  /** Desks of the counties, on the city's desk. */
+  readonly counties?: readonly OfficeDesk[];
+}
+
+/** The desk of one office: one list, every line says who must do what by when. */
+export function deskPage(file: DeskFile, scheme: Scheme, today: Today): Page {
+  const { office, lines, page, acting, wentOut, counties } = file;
+  const shown = slice(lines, page, A_PAGE);
+  const name = officeName(scheme, office);
+  return {
+    title: `${name}待办`,
+    body: html`<p class="small"><a href="/desk">全部机关的待办</a> · <a href="/offices/${office}.ics">订阅期限日历（ICS）</a></p><h1>${name}待办</h1>
+<p class="lead">共 ${lines.length} 项，最需要处理的在前，与每日汇总邮件的顺序相同。任务属于机关，不属于个人。</p>
+${
+  shown.items.length > 0
+    ? html`<table class="cards desk"><thead><tr><th scope="col">紧急程度</th><th scope="col">品牌与事项</th><th scope="col">期限</th><th scope="col">已等待</th><th scope="col">承办</th><th scope="col">操作</th></tr></thead>
+${grouped(shown.items).map((one) => groupBody(one, scheme, today, acting))}</table>`
+    : html`<div class="note"><p>没有待办事项，这是正常情况。</p><p>文书待送达、期限届满待复查、评估期满时，事项会自动列在这里。<a href="/brands?county=${office}">查看本地品牌</a></p></div>`
+}
+${pagesView(shown, (at) => `/desk/${office}?page=${at}`)}
+${counties && exceptions(counties, scheme)}
+<p class="soft small">上一工作日（${wentOut.on}）本机关发出通知与文书 ${wentOut.count} 件，<a href="/outbox?day=${wentOut.on}">查看</a>。</p>`,
+  };
+}
+
+const countOf = (lines: readonly DeskLine[], urgency: DeskLine['urgency']) =>
+  lines.filter((line) => line.urgency === urgency).length;
 
 const officeRow = ({ office, lines }: OfficeDesk, scheme: Scheme, today: Today) => {
   const first = lines[0];
@@ -134,7 +135,7 @@ const officeRow = ({ office, lines }: OfficeDesk, scheme: Scheme, today: Today) 
 <td class="n" data-is="待办">${lines.length}</td>
 <td class="n" data-is="逾期">${countOf(lines, 'overdue') || html`<span class="soft">0</span>`}</td>
 <td class="n" data-is="临期">${countOf(lines, 'soon') || html`<span class="soft">0</span>`}</td>
-<td>${first ? html`${first.light && lightView(first.light)} ${first.count > 1 ? '导入国务院放假安排' : `${first.brand.name}：${first.task.what}`} ${first.due && html`<br><span class="small">${dueView(first.due, today)}</span>`}` : html`<span class="soft">没有待办事项</span>`}</td>
+<td>${first ? html`${first.dueOn && lightView(first.urgency)} ${first.group === 'calendar' ? '导入国务院放假安排' : `${first.subject}：${first.what}`}<br><span class="small">${when(first, today)}</span>` : html`<span class="soft">没有待办事项</span>`}</td>
 </tr>`;
 };
 

@@ -1,6 +1,8 @@
 import { html, raw } from 'hono/html';
 import type { Moment } from '../calendar/moment.ts';
+import type { Actor } from '../identity/actor.ts';
 import type { Html } from './html.ts';
+import { shortName } from './identity.ts';
 import { formatMoment } from './names.ts';
 import { STYLE } from './style.ts';
 
@@ -10,6 +12,7 @@ const SECTIONS = [
   { path: '/outbox', name: '发件箱' },
   { path: '/due', name: '期限计算' },
   { path: '/rulings', name: '裁定事项' },
+  { path: '/public', name: '公布' },
 ] as const;
 
 /** What surrounds every page. */
@@ -19,6 +22,8 @@ export interface Frame {
   /** Whether the clock is a sandbox clock that can be moved. */
   readonly sandbox: boolean;
   readonly path: string;
+  /** Only where the visitor chooses who acts. */
+  readonly acting?: { readonly actor: Actor | undefined };
 }
 
 export interface Page {
@@ -33,6 +38,11 @@ const clock = ({ now, sandbox }: Frame) =>
   sandbox
     ? html`<a class="clock" href="/clock">沙盘时钟 ${formatMoment(now)}</a>`
     : html`<span class="clock">${formatMoment(now)}</span>`;
+
+/** Back from choosing to a page that can be opened again: forms come back by their own address. */
+const identity = ({ acting, path }: Frame) =>
+  acting &&
+  html`<a class="clock who" href="/identity?${new URLSearchParams({ back: path.endsWith('/commands') ? '/desk' : path })}">${acting.actor ? `身份：${shortName(acting.actor)}` : '选择经办身份'}</a>`;
 
 /** The whole document: skip link, header with the city, the clock and the sections, then the page. */
 export const layout = (frame: Frame, page: Page): Html => html`<!doctype html>
@@ -51,7 +61,7 @@ export const layout = (frame: Frame, page: Page): Html => html`<!doctype html>
   ({ path, name }) =>
     html`<a href="${path}"${current(frame.path, path) && raw(' aria-current="page"')}>${name}</a>`,
 )}</nav>
-${clock(frame)}
+${identity(frame)}${clock(frame)}
 </header></div>
 <main id="main" tabindex="-1">${page.body}</main>
 <footer>期限由系统按条文推算并说明理由；认定与处理由人员决定。</footer>

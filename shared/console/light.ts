@@ -1,11 +1,8 @@
 import { html } from 'hono/html';
-import type { Certainty } from '../calendar/calendar.ts';
-import type { Day } from '../calendar/day.ts';
 import type { BrandState, TrackedDeadline } from '../register/brand/state.ts';
+import { type Due, type Light, lightOf as lightOn } from '../register/light.ts';
 import type { Html } from './html.ts';
 import type { Today } from './today.ts';
-
-export type Light = 'overdue' | 'soon' | 'normal';
 
 /** Word and shape beside the colour, so that it reads in grey. Worst first. */
 export const LIGHTS: Readonly<Record<Light, { readonly word: string; readonly shape: string }>> = {
@@ -17,23 +14,10 @@ export const LIGHTS: Readonly<Record<Light, { readonly word: string; readonly sh
 /** Worst first: the index is the order of what hurts. */
 export const LIGHT_ORDER = Object.keys(LIGHTS) as readonly Light[];
 
-/** A due day within so many working days is 临期. */
-export const SOON_WORKING_DAYS = 10;
+export type { Due, Light };
 
-export interface Due {
-  readonly dueOn: Day;
-  readonly certainty?: Certainty;
-}
-
-/**
- * 逾期 from the day after the due day, 临期 in its last ten working days, 正常 before, or where
- * nothing is due. A provisional day is never 逾期: it stays 临期 until its calendar is imported.
- */
-export function lightOf(due: Due | undefined, { on, calendar }: Today): Light {
-  if (!due) return 'normal';
-  if (due.dueOn < on) return due.certainty === 'provisional' ? 'soon' : 'overdue';
-  return due.dueOn <= calendar.workingDayAfter(on, SOON_WORKING_DAYS) ? 'soon' : 'normal';
-}
+export const lightOf = (due: Due | undefined, { on, calendar }: Today): Light =>
+  lightOn(due, on, calendar);
 
 /** Lapsed, and nobody has yet recorded what follows from it. */
 function awaitsPeople(state: BrandState, deadline: TrackedDeadline): boolean {

@@ -33,8 +33,10 @@ const KINDS: Readonly<Record<NoticeKind, string>> = {
   'calendar-request': '导入日历',
 };
 
-/** A rendered mail: the two bodies that the recipient gets. */
+/** A rendered mail: what the recipient gets. */
 export interface RenderedMail {
+  /** Its own where several notices travel in one mail. */
+  readonly subject: string;
   readonly html: string;
   readonly text: string;
 }
@@ -88,15 +90,19 @@ ${pagesView(shown, (at) => `/outbox?day=${day}&page=${at}`)}`,
   };
 }
 
+/** A frame without script cannot fit itself: room for every line of the text, wrapped as on a phone. */
+const heightOf = ({ text }: RenderedMail) =>
+  text.split('\n').reduce((sum, line) => sum + 30 * Math.ceil((line.length + 1) / 22), 320);
+
 /** One notice as its recipient sees it: HTML and plain text side by side, and what became of it. */
 export const noticePage = (row: OutboxRow, mail: RenderedMail): Page => ({
-  title: row.notice.subject,
-  body: html`<h1>${row.notice.subject}</h1>
+  title: mail.subject,
+  body: html`<h1>${mail.subject}</h1>
 <p class="lead">${KINDS[row.notice.kind]} · 收件人：${row.notice.to.name} · ${formatMoment(row.composedAt)} · ${stateView(row)}</p>
 ${row.notice.brand && html`<p><a href="/brands/${row.notice.brand.id}">${row.notice.brand.name}</a></p>`}
 ${row.mergedInto && html`<p>与同日其他事项合并为一封：<a href="/outbox/${row.mergedInto}">查看合并后的邮件</a></p>`}
 <div class="two">
-<section><h2>邮件</h2><iframe sandbox title="邮件正文" srcdoc="${mail.html}"></iframe></section>
+<section><h2>邮件</h2><iframe sandbox title="邮件正文" srcdoc="${mail.html}" style="height:${heightOf(mail)}px"></iframe></section>
 <section><h2>纯文本</h2><pre tabindex="0" aria-label="纯文本正文">${mail.text}</pre>
 <h2>经过</h2>${
     row.history.length > 0

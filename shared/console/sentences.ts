@@ -2,6 +2,7 @@ import { formatDay } from '../calendar/day.ts';
 import type { Moment } from '../calendar/moment.ts';
 import { SERVICE_METHODS, VERIFICATION_RESULTS } from '../notices/wording.ts';
 import type { BrandEvent } from '../register/brand/events.ts';
+import type { Deadline } from '../register/deadline.ts';
 import type { Scheme } from '../schemes/format.ts';
 import type { Line } from './line.ts';
 import {
@@ -18,19 +19,21 @@ import { SANCTION_SENTENCES } from './sanction-sentences.ts';
 export interface Context {
   readonly scheme: Scheme;
   /** What each deadline was set for, by its id: the state forgets internal targets once met. */
-  readonly deadlines: Readonly<Record<string, string>>;
+  readonly deadlines: Readonly<Record<string, Pick<Deadline, 'what' | 'statutory'>>>;
 }
 
 type Fact<Type extends BrandEvent['type']> = Extract<BrandEvent, { type: Type }>;
 
 const CHANNELS = { window: '窗口提交', online: '网上提交', post: '邮寄' } as const;
 const CONTACTS = { phone: '电话', sms: '短信', visit: '上门', post: '信函' } as const;
-const CLOSED = {
+/** How a case ended. */
+export const CLOSED = {
   cured: '已整改',
   'cured-late': '逾期后完成整改',
   declined: '决定不再采取措施',
   restored: '暂停期满，恢复使用标识',
   removed: '已移出目录',
+  left: '品牌离库，重新入库时终结',
   withdrawn: '整改通知书已撤回',
   'set-aside': '决定被撤销',
 } as const;
@@ -42,7 +45,8 @@ const UNDELIVERABLE = {
   'unknown-twice': '两次发送结果不明',
 } as const;
 
-const what = ({ deadlines }: Context, deadlineId: string) => deadlines[deadlineId] ?? deadlineId;
+const what = ({ deadlines }: Context, deadlineId: string) =>
+  deadlines[deadlineId]?.what ?? deadlineId;
 
 const lateSince = (moment: Moment | undefined, missed: string) =>
   moment && `${missed}（应为${formatMoment(moment)}）`;
@@ -77,8 +81,8 @@ const SENTENCES: { [Type in BrandEvent['type']]: (event: Fact<Type>, context: Co
   DeadlineSet: ({ deadline }) => ({
     text: `期限设定：${deadline.what}，届满日${formatDay(deadline.reckoning.dueOn)}${deadline.reckoning.certainty === 'provisional' ? '（暂定）' : ''}${deadline.statutory ? '' : '，内部时限'}`,
   }),
-  DeadlineMet: ({ deadlineId }, context) => ({
-    text: `期限内事项已办结：${what(context, deadlineId)}`,
+  DeadlineMet: ({ deadlineId, by }, context) => ({
+    text: `${context.deadlines[deadlineId]?.statutory ? '期限事项' : '内部时限事项'}已办结：${what(context, deadlineId)}（${by}）`,
   }),
   DeadlineCancelled: ({ deadlineId, reason }, context) => ({
     text: `期限撤销：${what(context, deadlineId)}。理由：${reason}`,
@@ -102,7 +106,7 @@ const SENTENCES: { [Type in BrandEvent['type']]: (event: Fact<Type>, context: Co
     text: `撤回届满记录：${what(context, deadlineId)}。理由：${reason}`,
   }),
   DeadlineRecomputed: ({ deadline, previousDueOn, reason }) => ({
-    text: `届满日重新推算：${deadline.what}，由${formatDay(previousDueOn)}改为${formatDay(deadline.reckoning.dueOn)}。理由：${reason}`,
+    text: `届满日重新推算：${deadline.what}，${deadline.reckoning.dueOn === previousDueOn ? `仍为${formatDay(previousDueOn)}` : `由${formatDay(previousDueOn)}改为${formatDay(deadline.reckoning.dueOn)}`}。理由：${reason}`,
   }),
   ElectronicServiceConsented: ({ on, document }) => ({
     text: `${formatDay(on)}同意电子送达`,

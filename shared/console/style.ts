@@ -107,9 +107,34 @@ ol.line .by{color:var(--soft);font-size:13px}
 .pages{display:flex;gap:16px;margin:16px 0;align-items:baseline}
 .two{display:grid;grid-template-columns:3fr 2fr;gap:24px;align-items:start}
 .two>*{min-width:0}
-iframe{width:100%;height:900px;border:1px solid var(--line);border-radius:4px;background:#fff}
+iframe{width:100%;min-height:560px;border:1px solid var(--line);border-radius:4px;background:#fff}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;margin:0;padding:14px 16px;border:1px solid var(--line);border-radius:4px;background:var(--faint);font:13.5px/1.65 ui-monospace,Menlo,Consolas,"Noto Sans Mono CJK SC",monospace}
-.do{white-space:nowrap}
+td.do{white-space:nowrap}
+.note.good{border-color:var(--ok);background:var(--okbg)}
+a.who{border-style:solid}
+.wide{flex:1 1 100%}
+textarea{display:block;width:100%;margin-top:2px;font:inherit;color:inherit;border:1px solid #7b8794;border-radius:4px;padding:5px 10px}
+.hint{display:block;color:var(--soft);font-size:12.5px;max-width:24em}
+fieldset{flex:1 1 100%;border:1px solid var(--line);border-radius:4px;margin:0;padding:6px 12px}
+legend{font-size:13px;color:var(--soft);padding:0 4px}
+.fields label.check{color:var(--ink);font-size:15px;padding:2px 0}
+.fields label.check input{display:inline;width:auto;min-height:0;margin:0 4px 0 0}
+.act .fields{align-items:start;margin:8px 0 4px}
+.act .fields button{align-self:end}
+.act .fields input[type=text]{width:17em}
+.step{border-left-color:var(--accent)}
+.switch{display:flex;flex-wrap:wrap;gap:8px}
+.ladder{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:8px;list-style:none;margin:16px 0;padding:0}
+.ladder li{border:1px solid var(--line);border-top:4px solid #9aa5b1;border-radius:4px;padding:8px 12px;display:flex;flex-direction:column}
+.ladder .state{font-size:13px;color:var(--soft)}
+.ladder .done{border-top-color:var(--ok)}
+.ladder .now,.ladder .proposed{border-color:var(--accent);border-top-color:var(--accent)}
+.ladder .now .state,.ladder .proposed .state{color:var(--accent);font-weight:600}
+.ladder .ahead,.ladder .passed{border-style:dashed;color:var(--soft)}
+ul.plain{list-style:none;margin:0;padding:0}
+tr.group th{padding-top:18px;font-size:14px;color:var(--ink);border-bottom-color:var(--ink)}
+.wide-table{overflow-x:auto}
+.wide-table th[scope=row]{color:var(--ink);border-bottom:1px solid var(--line)}
 footer{color:var(--soft);font-size:13px;border-top:1px solid var(--line);padding:12px 0 24px}
 @media(max-width:720px){
 header,main{padding-left:14px;padding-right:14px}
@@ -123,25 +148,26 @@ nav.main a{padding:9px 8px}
 h1{font-size:21px}
 table.cards thead{position:absolute;left:-9999px}
 table.cards,table.cards tbody,table.cards tr,table.cards td,table.cards caption{display:block}
+table.cards tr.group th{display:block;border:0;padding:14px 0 0}
 table.cards tr{padding:10px 0;border-bottom:1px solid var(--line)}
 table.cards td{border:0;padding:1px 0;text-align:left}
 table.cards td[data-is]:before{content:attr(data-is) "：";color:var(--soft);font-size:13px}
 table.cards td[data-is]{display:inline-block;margin-right:14px}
 tbody tr:hover td{background:none}
-.fields label,.fields input,.fields select{width:100%}
+.fields label,.fields input,.fields select,.act .fields input[type=text]{width:100%}
+.hint{max-width:none}
 .fields>*{flex:1 1 140px}
 .strip{gap:4px}
 .week{grid-template-columns:repeat(7,1fr);width:100%}
 .legend .week{width:auto;grid-template-columns:35px}
 ol.line li{grid-template-columns:1fr}
 .two{grid-template-columns:1fr}
-iframe{height:560px}
 }
 @media print{
 @page{margin:16mm}
 body{font-size:11pt}
 .bar{background:none;border-color:#000}
-nav.main,.skip,form,.tabs,.pages,.do,summary{display:none!important}
+nav.main,.skip,form,.tabs,.pages,.do,.step,#next,a.who,summary{display:none!important}
 header,main,footer{max-width:none;padding-left:0;padding-right:0;margin:0}
 a{color:inherit;text-decoration:none}
 details::details-content{content-visibility:visible;display:block;height:auto}

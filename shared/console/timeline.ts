@@ -32,7 +32,7 @@ export const contextOf = (events: readonly StoredEvent[], scheme: Scheme): Conte
     events
       .map(({ event }) => event as BrandEvent)
       .filter((event) => event.type === 'DeadlineSet')
-      .map(({ deadline }) => [deadline.id, deadline.what]),
+      .map(({ deadline }) => [deadline.id, deadline]),
   ),
 });
 

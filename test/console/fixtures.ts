@@ -8,6 +8,7 @@ import { everyItem } from '../../shared/ledger/pages.ts';
 import type { StreamId } from '../../shared/ledger/port.ts';
 import { openSqliteLedger } from '../../shared/ledger/sqlite/ledger.ts';
 import type { BrandState } from '../../shared/register/brand/state.ts';
+import type { PartyState } from '../../shared/register/party/decider.ts';
 import { renderHtml } from '../../shared/render/html.ts';
 import { renderText } from '../../shared/render/text.ts';
 import { schemeById } from '../../shared/schemes/catalogue.ts';
@@ -166,16 +167,23 @@ export async function seed(count = 60, firstName?: string) {
       );
     await executor.advance(stream, NOW);
   }
-  return { ledger, lawOf, executor };
+  return { ledger, executor };
 }
 
 /** The console over a seeded ledger, with a sandbox clock. */
 export async function seededConsole(count?: number, firstName?: string) {
-  const { ledger, lawOf, executor } = await seed(count, firstName);
+  const { ledger, executor } = await seed(count, firstName);
+  let forms = 0;
   let now: Moment = NOW;
   const app = createConsole({
     ledger,
-    lawOf,
+    scheme,
+    readLaw: () => readLaw(ledger, scheme),
+    party: async (stream) => (await executor.stateOf(stream)) as PartyState | undefined,
+    acting: {
+      execute: (stream, command, meta) => executor.execute(stream, command, { ...meta, now }),
+      newCommandId: () => `command-${++forms}`,
+    },
     brand: async (stream) => (await executor.stateOf(stream)) as BrandState | undefined,
     clock: () => now,
     sandbox: {
@@ -189,7 +197,11 @@ export async function seededConsole(count?: number, firstName?: string) {
         return moments.sort()[0];
       },
     },
-    renderMail: ({ notice }) => ({ html: renderHtml(notice), text: renderText(notice) }),
+    renderMail: ({ notice }) => ({
+      subject: notice.subject,
+      html: renderHtml(notice),
+      text: renderText(notice),
+    }),
   });
-  return { app, ledger, today: dayOf(NOW), clock: () => now };
+  return { app, ledger, executor, today: dayOf(NOW), clock: () => now };
 }

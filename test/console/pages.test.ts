@@ -106,11 +106,26 @@ describe('A brand', () => {
 });
 
 describe('A desk', () => {
-  test('puts what is overdue before what is near, and gives one action a line', async () => {
+  test('puts what has lapsed before what is only near, and gives one action a line', async () => {
     const { text } = await get('/desk/530102');
-    const lights = [...text.matchAll(/<tr>\s*<td><span class="light (\w+)"/g)].map(([, l]) => l);
-    expect(lights).toEqual(['overdue', 'soon']);
-    expect(text.match(/class="button quiet"/g)).toHaveLength(2);
+    const groups = [...text.matchAll(/scope="rowgroup"[^>]*>([^（<]+)/g)].map(([, name]) => name);
+    expect(groups).toEqual(['待复查与届满未办', '5 个工作日内届满', '报告待复查']);
+    const lines = text.match(/<td data-is="承办">/g)?.length;
+    expect(text.match(/<a class="button quiet"/g)).toHaveLength(lines ?? -1);
+  });
+
+  test('says how long a line has waited, whose it is, and what is only a target', async () => {
+    const { text } = await get('/desk/530102');
+    expect(text).toContain('<td data-is="已等待">');
+    expect(text).toContain('五华区人力资源和社会保障局</td>');
+    expect(text).toContain('<span class="tag">内部时限</span>');
+  });
+
+  test('of the city shows its counties in numbers', async () => {
+    const { text } = await get('/desk/530100');
+    const table = text.slice(text.indexOf('id="counties"'));
+    expect(table).toContain('<a href="/desk/530102">五华区</a>');
+    expect(table).toMatch(/<span class="overdue">■ \d+<\/span>/);
   });
 
   test('tells all provisional dates in one line: one import settles them', async () => {

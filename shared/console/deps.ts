@@ -1,0 +1,41 @@
+import type { Command } from '../application/execute.ts';
+import type { LawOf } from '../application/law.ts';
+import type { Moment } from '../calendar/moment.ts';
+import type { Actor } from '../identity/actor.ts';
+import type { Ledger, Outcome, StreamId } from '../ledger/port.ts';
+import type { OutboxRow } from '../outbox/row.ts';
+import type { BrandState } from '../register/brand/state.ts';
+import type { PartyState } from '../register/party/decider.ts';
+import type { Scheme } from '../schemes/format.ts';
+import type { RenderedMail } from './outbox.ts';
+
+/** What the console is given by its host. */
+export interface ConsoleDeps {
+  readonly ledger: Pick<
+    Ledger,
+    'lookup' | 'events' | 'notice' | 'noticesOf' | 'noticesOn' | 'outcome'
+  >;
+  readonly scheme: Scheme;
+  /** The state of a brand, folded; absent when there is no such brand. */
+  readonly brand: (stream: StreamId) => Promise<BrandState | undefined>;
+  readonly party: (stream: StreamId) => Promise<PartyState | undefined>;
+  /** The law as imported by now, read once a request. */
+  readonly readLaw: () => Promise<LawOf>;
+  readonly clock: () => Moment;
+  /** Only where the clock is a sandbox clock. `move` also sweeps what falls due on the way. */
+  readonly sandbox?: {
+    readonly move: (to: Moment) => Promise<void>;
+    readonly nextDue: () => Promise<Moment | undefined>;
+  };
+  /** Only on a machine that nobody but its owner reaches: the visitor chooses who acts. */
+  readonly acting?: {
+    /** @throws Refusal, with nothing written. */
+    readonly execute: (
+      stream: StreamId,
+      command: Command,
+      meta: { readonly actor: Actor; readonly commandId: string },
+    ) => Promise<Outcome>;
+    readonly newCommandId: () => string;
+  };
+  readonly renderMail: (row: OutboxRow) => RenderedMail | Promise<RenderedMail>;
+}

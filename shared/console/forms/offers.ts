@@ -1,0 +1,142 @@
+import { currentOrder, periodOf, stageOf } from '../../register/brand/consequences.ts';
+import type { MarkDecision } from '../../register/brand/sanctions/state.ts';
+import type { BrandState, Case, Order } from '../../register/brand/state.ts';
+import type { Scheme } from '../../schemes/format.ts';
+import type { Subject } from './read.ts';
+import { FORMS, type Form, type FormId } from './table.ts';
+
+/** What may be done next. Which is allowed, the register decides; this only leaves out what cannot be. */
+
+export interface Offer {
+  readonly form: FormId;
+  readonly subject: Subject;
+  /** The next step of the matter, rather than something unusual. */
+  readonly main: boolean;
+  /** Who drafted what the form signs or reviews. */
+  readonly drafter?: string;
+}
+
+interface Situation {
+  readonly brand: BrandState;
+  readonly c: Case;
+  readonly order: Order | undefined;
+  /** The proposed measure is a rung, rather than a sanction. */
+  readonly rung: boolean;
+  readonly interview: boolean;
+}
+
+type Row<S> = readonly [form: FormId, main: boolean, when: (s: S) => unknown];
+
+const onRung = ({ c, order }: Situation) => order && !c.proposed;
+const running = (s: Situation) => onRung(s) && periodOf(s.brand, s.c);
+
+const CASE: readonly Row<Situation>[] = [
+  ['draft-order', true, ({ c, rung }) => c.proposed && rung],
+  ['take-up-sanction', true, ({ c, rung }) => c.proposed && !rung && !c.sanction],
+  ['serve-hearing-notice', true, ({ c }) => c.proposed && c.sanction && !c.sanction.hearing],
+  ['record-reply', true, ({ c }) => c.proposed && c.sanction?.hearing && !c.sanction.hearing.reply],
+  ['draft-decision', true, ({ c }) => c.proposed && c.sanction?.hearing],
+  ['decline-to-proceed', true, ({ c }) => c.proposed],
+  ['sign-order', true, (s) => onRung(s) && !s.order?.signatory],
+  ['number-order', true, (s) => onRung(s) && s.order?.signatory && !s.order.number],
+  ['serve-order', true, (s) => onRung(s) && s.order?.number && s.order.services.length === 0],
+  ['call-interview', true, (s) => onRung(s) && s.interview && !s.order?.interview],
+  ['hold-interview', true, (s) => onRung(s) && s.interview && !s.order?.interview?.heldOn],
+  ['file-report', true, (s) => running(s) && !s.order?.report],
+  ['sign-verification', true, (s) => running(s)],
+  [
+    'call-interview',
+    false,
+    (s) => onRung(s) && s.order?.interview?.at && !s.order.interview.heldOn,
+  ],
+  ['correct-service', false, (s) => onRung(s) && s.order?.services.length && !s.order.report],
+  ['extend-deadline', false, (s) => running(s)],
+  ['withdraw-order', false, (s) => onRung(s)],
+  ['enter-provincial-decision', false, ({ c, rung }) => c.proposed && !rung],
+];
+
+interface Made {
+  readonly brand: BrandState;
+  readonly d: MarkDecision;
+}
+
+const draft = ({ d }: Made) => !d.signedOn && !d.voided;
+const stands = ({ d }: Made) => d.service && !d.setAside;
+const inTerm = (m: Made) => stands(m) && m.d.startedTerm && !m.d.endedOn;
+const followed = ({ brand, d }: Made) =>
+  Object.values(brand.decisions).some(({ follows, voided }) => follows === d.id && !voided);
+
+const DECISION: readonly Row<Made>[] = [
+  ['review-decision', true, (m) => draft(m) && !m.d.reviewer],
+  ['legally-review-decision', true, (m) => draft(m) && m.d.reviewer && !m.d.legalReviewer],
+  ['sign-decision', true, (m) => draft(m) && m.d.legalReviewer],
+  ['number-decision', true, ({ d }) => d.signedOn && !d.number && !d.voided],
+  ['serve-decision', true, ({ d }) => d.number && !d.service && !d.voided],
+  ['publish-decision', true, (m) => stands(m) && !m.d.publication],
+  ['return-mark', true, (m) => stands(m) && m.d.measure === 'removal' && !m.d.markReturnedOn],
+  [
+    'take-down-publication',
+    true,
+    ({ d }) => d.setAside && d.publication && !d.publication.takenDownOn,
+  ],
+  ['check-measures', false, (m) => inTerm(m) && !m.d.check],
+  ['draft-renewal', false, (m) => inTerm(m) && m.d.check && !followed(m)],
+  ['set-aside-decision', false, (m) => stands(m)],
+  ['void-decision', false, ({ d }) => !d.service && !d.voided],
+];
+
+const BRAND: readonly Row<BrandState>[] = [
+  ['record-evaluation', true, ({ evaluation }) => evaluation.fellDueOn],
+  ['record-finding', false, () => true],
+  ['record-evaluation', false, ({ evaluation }) => !evaluation.fellDueOn],
+  ['consent-to-electronic-service', false, ({ electronicConsent }) => !electronicConsent],
+  ['register-change', false, () => true],
+  ['transfer-brand', false, () => true],
+  ['exit-voluntarily', false, () => true],
+];
+
+const SUBJECTS: Readonly<Record<Form['about'], (ids: Subject) => Subject>> = {
+  brand: () => ({}),
+  case: ({ caseId }) => ({ caseId }),
+  decision: ({ decisionId }) => ({ decisionId }),
+  notice: ({ noticeId }) => ({ noticeId }),
+};
+
+const offered = <S>(
+  rows: readonly Row<S>[],
+  s: S,
+  ids: Subject = {},
+  drafter?: string,
+): readonly Offer[] =>
+  rows
+    .filter(([, , when]) => when(s))
+    .map(([form, main]) => ({ form, main, drafter, subject: SUBJECTS[FORMS[form].about](ids) }));
+
+/** What may be done in a case, and with its decisions. */
+export function caseOffers(brand: BrandState, c: Case, scheme: Scheme): readonly Offer[] {
+  const order = currentOrder(c);
+  const situation = {
+    brand,
+    c,
+    order,
+    rung: Boolean(c.proposed && stageOf(scheme, c.proposed)),
+    interview: Boolean(order && stageOf(scheme, order.stage)?.interview),
+  };
+  const decisions = Object.values(brand.decisions).filter(({ caseId }) => caseId === c.id);
+  return [
+    ...(c.status === 'open' ? offered(CASE, situation, { caseId: c.id }, order?.drafter) : []),
+    ...decisions.flatMap((d) =>
+      offered(DECISION, { brand, d }, { caseId: c.id, decisionId: d.id }, d.drafter),
+    ),
+  ];
+}
+
+/** What may be done with the brand itself. */
+export const brandOffers = (brand: BrandState): readonly Offer[] => [
+  ...Object.keys(brand.undelivered).map((noticeId) => ({
+    form: 'log-contact' as const,
+    main: true,
+    subject: { noticeId },
+  })),
+  ...(brand.standing === 'removed' || brand.standing === 'exited' ? [] : offered(BRAND, brand)),
+];

@@ -1,0 +1,95 @@
+import { html } from 'hono/html';
+import type { Actor, Role } from '../identity/actor.ts';
+import { demand } from '../refusal.ts';
+import type { Scheme } from '../schemes/format.ts';
+import type { Html } from './html.ts';
+import { ROLE_NAMES } from './names.ts';
+
+/**
+ * On a machine that only its owner reaches, whoever visits chooses as whom to act: a role, its
+ * office, and one of a few nameless persons, so that a drafter can be told from a signatory.
+ */
+
+export const IDENTITY_COOKIE = 'acts-as';
+
+export const PERSONS = { a: '甲', b: '乙', c: '丙', d: '丁' } as const;
+type Person = keyof typeof PERSONS;
+
+const COUNTY: readonly Role[] = ['county-officer', 'county-lead'];
+const CITY: readonly Role[] = ['city-officer', 'legal-reviewer', 'signatory'];
+export const CHOOSABLE: readonly Role[] = [...COUNTY, ...CITY];
+
+/** Who usually holds a role where nobody was chosen. */
+const USUAL: Partial<Record<Role, Person>> = {
+  'county-lead': 'b',
+  'legal-reviewer': 'c',
+  signatory: 'd',
+};
+
+const isPerson = (text: string): text is Person => Object.hasOwn(PERSONS, text);
+
+/** As the form sends it and the cookie keeps it; `belongs` is an office, for holders a party. */
+export interface Chosen {
+  readonly role: string;
+  readonly belongs: string;
+  readonly person: string;
+}
+
+const idOf = (belongs: string, person: string) => `${belongs}-${person}`;
+
+/**
+ * @throws Refusal `identity.unknown` for a role, office or person that is not there,
+ *   `identity.wrong-office` for a county's role in the city's office or the other way round.
+ */
+export function actorOf({ role, belongs, person }: Chosen, scheme: Scheme): Actor {
+  demand(isPerson(person) && belongs, 'identity.unknown', '请选择经办身份：角色、机关和人员');
+  const id = idOf(belongs, person);
+  if (role === 'holder') return { role, id, party: belongs };
+  const known = CHOOSABLE.find((one) => one === role);
+  demand(known, 'identity.unknown', '请选择经办身份：角色、机关和人员');
+  const fits = COUNTY.includes(known)
+    ? scheme.counties.some(({ code }) => code === belongs)
+    : belongs === scheme.city.code;
+  demand(fits, 'identity.wrong-office', '县级角色应选择县（市、区）机关，市级角色应选择市级机关');
+  return { role: known, id, office: belongs };
+}
+
+export const toCookie = ({ role, belongs, person }: Chosen): string =>
+  new URLSearchParams({ role, belongs, person }).toString();
+
+/** The actor of a cookie; undefined where it is missing or names nobody. */
+export function fromCookie(cookie: string | undefined, scheme: Scheme): Actor | undefined {
+  if (!cookie) return undefined;
+  const { role = '', belongs = '', person = '' } = Object.fromEntries(new URLSearchParams(cookie));
+  try {
+    return actorOf({ role, belongs, person }, scheme);
+  } catch {
+    return undefined;
+  }
+}
+
+const personOf = ({ id }: Actor) => PERSONS[(id.at(-1) ?? 'a') as Person] ?? '';
+
+/** 县级经办人甲. */
+export const shortName = (actor: Actor): string => `${ROLE_NAMES[actor.role]}${personOf(actor)}`;
+
+/** Somebody of a role for this brand, other than who drafted. */
+export function somebody(
+  role: Role,
+  scope: { readonly county: string; readonly holder: { readonly id: string } },
+  scheme: Scheme,
+  drafter?: string,
+): Chosen {
+  const staff = COUNTY.includes(role) ? scope.county : scheme.city.code;
+  const belongs = role === 'holder' ? scope.holder.id : staff;
+  const usual = USUAL[role] ?? 'a';
+  const person =
+    idOf(belongs, usual) === drafter
+      ? (Object.keys(PERSONS) as Person[]).find((one) => one !== usual)
+      : usual;
+  return { role, belongs, person: person ?? usual };
+}
+
+/** Takes on an identity by one button, and comes back. */
+export const actAs = ({ role, belongs, person }: Chosen, back: string): Html =>
+  html`<form method="post" action="/identity"><input type="hidden" name="role" value="${role}"><input type="hidden" name="belongs" value="${belongs}"><input type="hidden" name="person" value="${person}"><input type="hidden" name="back" value="${back}"><button class="quiet">以“${ROLE_NAMES[role as Role]}${PERSONS[person as Person]}”身份办理</button></form>`;

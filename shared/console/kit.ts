@@ -1,0 +1,92 @@
+import type { Context } from 'hono';
+import type { LawOf } from '../application/law.ts';
+import { dayOf } from '../calendar/moment.ts';
+import type { Actor } from '../identity/actor.ts';
+import { everyItem } from '../ledger/pages.ts';
+import type { Page as LedgerPage, StreamId } from '../ledger/port.ts';
+import { dayStrip } from '../periods/day-strip.ts';
+import { Refusal } from '../refusal.ts';
+import type { BrandState, TrackedDeadline } from '../register/brand/state.ts';
+import { calendarFor } from '../register/deadlines.ts';
+import { ruleOf } from '../schemes/catalogue.ts';
+import type { ConsoleDeps } from './deps.ts';
+import type { Acting } from './forms/view.ts';
+import { layout, type Page } from './layout.ts';
+import type { Today } from './today.ts';
+
+/** What is known of a request once it has come in. */
+export interface Env {
+  readonly Variables: { lawOf: LawOf; actor: Actor | undefined };
+}
+export type Request = Context<Env>;
+
+export const notFound = (what: string) => new Refusal('console.not-found', `没有找到${what}`);
+
+export async function listed<T>(
+  query: (page?: string) => Promise<LedgerPage<T>>,
+): Promise<readonly T[]> {
+  const items: T[] = [];
+  for await (const item of everyItem(query)) items.push(item);
+  return items;
+}
+
+/** What every group of pages uses. */
+export function createKit(deps: ConsoleDeps) {
+  const { ledger, scheme, clock, sandbox, acting } = deps;
+
+  const streamsUnder = async (keys: readonly string[]): Promise<readonly StreamId[]> => {
+    const found = await Promise.all(keys.map((key) => listed((page) => ledger.lookup(key, page))));
+    return [...new Set(found.flat())];
+  };
+
+  const brandsOf = async (streams: readonly StreamId[]): Promise<readonly BrandState[]> => {
+    const states = await Promise.all(streams.map(deps.brand));
+    return states.filter((state) => state !== undefined);
+  };
+
+  const todayOf = (request: Request): Today => ({
+    on: dayOf(clock()),
+    calendar: request.var.lawOf().calendars.national,
+  });
+
+  return {
+    ...deps,
+    streamsUnder,
+    brandsOf,
+    todayOf,
+    brandsUnder: async (keys: readonly string[]) => brandsOf(await streamsUnder(keys)),
+
+    /** @throws Refusal `console.not-found`. */
+    async brandAt(id: string): Promise<BrandState> {
+      const state = await deps.brand(`brand:${id}`);
+      if (!state) throw notFound('这个品牌');
+      return state;
+    },
+
+    stripOf:
+      (request: Request, { county }: BrandState) =>
+      ({ reckoning }: TrackedDeadline) =>
+        dayStrip(reckoning, calendarFor(ruleOf(scheme, reckoning.rule), request.var.lawOf(county))),
+
+    actingOf: (request: Request): Acting | undefined =>
+      acting && {
+        actor: request.var.actor,
+        newCommandId: acting.newCommandId,
+        scheme,
+        today: todayOf(request),
+      },
+
+    show(request: Request, page: Page, status: 200 | 400 | 403 | 404 | 500 = 200) {
+      const frame = {
+        city: scheme.city.name,
+        now: clock(),
+        sandbox: sandbox !== undefined,
+        path: request.req.path,
+        acting: acting && { actor: request.var.actor },
+      };
+      return request.html(layout(frame, page), status);
+    },
+  };
+}
+
+export type Kit = ReturnType<typeof createKit>;

@@ -1,0 +1,88 @@
+import { Hono } from 'hono';
+import { digestLines } from '../../register/brand/desk.ts';
+import type { BrandState } from '../../register/brand/state.ts';
+import { inDeskOrder } from '../../register/office/desk.ts';
+import { renderFeed } from '../../render/feed.ts';
+import type { Side } from '../../schemes/format.ts';
+import { deskPage, desksPage, type OfficeDesk } from '../desk.ts';
+import { type Env, type Kit, listed, notFound, type Request } from '../kit.ts';
+import { openDeadlines } from '../light.ts';
+import { officeName } from '../names.ts';
+import type { Today } from '../today.ts';
+
+/** The desks of offices, and the feeds of open deadlines. */
+export function officeRoutes(kit: Kit): Hono<Env> {
+  const { ledger, scheme } = kit;
+  const app = new Hono<Env>();
+  const city = scheme.city.code;
+  const counties = scheme.counties.map(({ code }) => code);
+  const offices = [city, ...counties];
+
+  async function deskOf(office: string, { on, calendar }: Today): Promise<OfficeDesk> {
+    const brands = await kit.brandsUnder([`desk:${office}`]);
+    const lines = brands.flatMap((brand) => digestLines(brand, office, on, calendar));
+    return { office, lines: inDeskOrder(lines) };
+  }
+
+  const desksOf = (codes: readonly string[], today: Today) =>
+    Promise.all(codes.map((office) => deskOf(office, today)));
+
+  async function wentOut(office: string, { on: today, calendar }: Today) {
+    const on = calendar.workingDayAfter(today, -1);
+    const rows = await listed((page) => ledger.noticesOn(on, page));
+    const own = rows.filter(
+      ({ state, notice }) =>
+        (state === 'sent' || state === 'merged') &&
+        notice.from.office === officeName(scheme, office),
+    );
+    return { on, count: own.length };
+  }
+
+  app.get('/desk', async (request) => {
+    const today = kit.todayOf(request);
+    return kit.show(request, desksPage(await desksOf(offices, today), scheme, today));
+  });
+
+  app.get('/desk/:office', async (request) => {
+    const { office } = request.req.param();
+    if (!offices.includes(office)) throw notFound('这个机关');
+    const today = kit.todayOf(request);
+    const file = {
+      ...(await deskOf(office, today)),
+      page: Number(request.req.query('page')),
+      acting: kit.acting !== undefined,
+      wentOut: await wentOut(office, today),
+      ...(office === city && { counties: await desksOf(counties, today) }),
+    };
+    return kit.show(request, deskPage(file, scheme, today));
+  });
+
+  const feed = (request: Request, name: string, brands: readonly BrandState[], of: Side[]) => {
+    const entries = brands.flatMap((brand) =>
+      openDeadlines(brand)
+        .filter(({ actor }) => of.includes(actor))
+        .map((deadline) => ({ brand, deadline })),
+    );
+    return request.body(renderFeed(name, entries, kit.clock()), 200, {
+      'content-type': 'text/calendar; charset=utf-8',
+    });
+  };
+
+  app.get('/offices/:code{\\d+\\.ics}', async (request) => {
+    const office = request.req.param('code').replace('.ics', '');
+    if (!offices.includes(office)) throw notFound('这个机关');
+    const own = office === city ? counties : [office];
+    const brands = await kit.brandsUnder(own.map((code) => `office:${code}`));
+    const of: Side[] = office === city ? ['city'] : ['holder', 'county'];
+    return feed(request, officeName(scheme, office), brands, of);
+  });
+
+  app.get('/parties/:id{[^/]+\\.ics}', async (request) => {
+    const id = request.req.param('id').replace(/\.ics$/, '');
+    const brands = await kit.brandsUnder([`party:${id}`]);
+    if (brands.length === 0) throw notFound('这个单位');
+    return feed(request, brands[0]?.holder.name ?? id, brands, ['holder']);
+  });
+
+  return app;
+}

@@ -1,0 +1,57 @@
+import { Hono } from 'hono';
+import { parseDay } from '../../calendar/day.ts';
+import { dayStrip } from '../../periods/day-strip.ts';
+import { reckon } from '../../periods/reckon.ts';
+import { Refusal } from '../../refusal.ts';
+import { calendarFor } from '../../register/deadlines.ts';
+import { ruleOf } from '../../schemes/catalogue.ts';
+import { schemeVersion } from '../../schemes/version.ts';
+import { clockPage, targetOf } from '../clock.ts';
+import { type DueAnswer, type DueQuestion, duePage } from '../due.ts';
+import type { Env, Kit, Request } from '../kit.ts';
+import { rulingsPage } from '../rulings.ts';
+
+/** The calculator, the rulings, and the sandbox clock where there is one. */
+export function toolRoutes(kit: Kit): Hono<Env> {
+  const { scheme, clock, sandbox } = kit;
+  const app = new Hono<Env>();
+
+  const answer = (request: Request, { rule: id, from, county }: DueQuestion): DueAnswer => {
+    const rule = ruleOf(scheme, id);
+    const calendar = calendarFor(rule, request.var.lawOf(county || undefined));
+    const reckoning = reckon(rule, parseDay(from), calendar, schemeVersion(scheme));
+    return { rule, reckoning, strip: dayStrip(reckoning, calendar) };
+  };
+
+  app.get('/due', (request) => {
+    const { rule = '', from = '', county = '' } = request.req.query();
+    const question = { rule, from, county };
+    const today = kit.todayOf(request);
+    try {
+      const found = rule || from ? answer(request, question) : undefined;
+      return kit.show(request, duePage(question, found, undefined, scheme, today));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const page = duePage(question, undefined, error.requirement, scheme, today);
+      return kit.show(request, page, 400);
+    }
+  });
+
+  app.get('/rulings', (request) =>
+    kit.show(request, rulingsPage(scheme, Number(request.req.query('page')))),
+  );
+
+  if (sandbox) {
+    app.get('/clock', async (request) =>
+      kit.show(request, clockPage(clock(), await sandbox.nextDue())),
+    );
+    app.post('/clock', async (request) => {
+      const { to, at } = await request.req.parseBody();
+      const form = { to: String(to), at: String(at) };
+      await sandbox.move(targetOf(form, clock(), await sandbox.nextDue()));
+      return request.redirect('/clock', 303);
+    });
+  }
+
+  return app;
+}
