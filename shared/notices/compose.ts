@@ -6,26 +6,61 @@ import { ruleOf } from '../schemes/catalogue.ts';
 import type { Directory } from './directory.ts';
 import { type Composer, type Draft, recipientOf, type Scene } from './draft.ts';
 import { recomputation, rescission } from './kinds/correction.ts';
+import { decisionCopy, markRestored, removed, suspensionStarted } from './kinds/decision.ts';
+import {
+  applicationClosed,
+  applicationReturned,
+  brandListed,
+  noticeOpened,
+  objectionDecided,
+  objectionReceived,
+} from './kinds/entry.ts';
 import { proposal } from './kinds/escalation.ts';
-import { evaluationDue } from './kinds/evaluation.ts';
+import { evaluationDue, evaluationRequest, materialsMissing } from './kinds/evaluation.ts';
+import { hearingNotice } from './kinds/hearing.ts';
 import { interview } from './kinds/interview.ts';
 import { orderCopy } from './kinds/order.ts';
 import { lapse } from './kinds/overdue.ts';
 import { reminder } from './kinds/reminder.ts';
+import { reportReturned } from './kinds/returned.ts';
+import { decisionSetAside, orderWithdrawn } from './kinds/set-aside.ts';
+import { transferred } from './kinds/transfer.ts';
 import type { Notice } from './notice.ts';
 import { noticeId } from './notice-id.ts';
 import { whyInShort } from './wording.ts';
 
-/** Which events are told at all. An event that is not here stays in the record only. */
+/** What is served starts a period: the document is told with the day that it is due. */
+const periodSet: Composer<'DeadlineSet'> = (event, scene) =>
+  [orderCopy, hearingNotice, decisionCopy].flatMap((tell) => tell(event, scene));
+
+/**
+ * Which events are told at all. An event that is not here stays in the record only: so the end of a
+ * ban, whose last day the removal told to a party that has left the register since.
+ */
 const COMPOSERS: { readonly [Type in BrandEvent['type']]?: Composer<Type> } = {
+  ApplicationClosed: applicationClosed,
+  ApplicationReturned: applicationReturned,
+  BrandListed: brandListed,
+  NoticeOpened: noticeOpened,
+  ObjectionDecided: objectionDecided,
+  ObjectionReceived: objectionReceived,
+  BrandRemoved: removed,
+  BrandTransferred: transferred,
   DeadlineLapsed: lapse,
   DeadlineRecomputed: recomputation,
-  DeadlineSet: orderCopy,
+  DeadlineSet: periodSet,
+  DecisionSetAside: decisionSetAside,
+  EvaluationEnrolled: evaluationRequest,
   EvaluationFellDue: evaluationDue,
+  MaterialsChecked: materialsMissing,
   InterviewCalled: interview,
   LapseRescinded: rescission,
+  MarkRestored: markRestored,
   NextMeasureProposed: proposal,
+  OrderWithdrawn: orderWithdrawn,
   ReminderIssued: reminder,
+  ReportReturned: reportReturned,
+  SuspensionStarted: suspensionStarted,
 };
 
 /** A brand's event with its place in the stream. */

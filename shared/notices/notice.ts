@@ -4,6 +4,12 @@ import type { Reckoning } from '../periods/reckoning.ts';
 import type { DeadlineStatus } from '../register/brand/state.ts';
 
 export type NoticeKind =
+  | 'application-returned'
+  | 'application-closed'
+  | 'notice-opened'
+  | 'objection'
+  | 'objection-decision'
+  | 'entry'
   | 'reminder'
   | 'rectification-order'
   | 'overdue-holder'
@@ -11,7 +17,15 @@ export type NoticeKind =
   | 'escalation'
   | 'interview'
   | 'evaluation-due'
+  | 'evaluation-request'
   | 'correction'
+  | 'hearing-notice'
+  | 'decision'
+  | 'suspension-started'
+  | 'mark-restored'
+  | 'report-returned'
+  | 'transfer'
+  | 'public-report'
   | 'digest'
   | 'calendar-request';
 

@@ -78,6 +78,14 @@ export function measureOf({ id: scheme, ladder, sanctions }: Scheme, measure: st
   return found;
 }
 
+/** The scheme's sanction that a measure is: a renewal is one more suspension. */
+export const sanctionOf = (measure: string): string =>
+  measure === 'renewal' ? 'suspension' : measure;
+
+/** What a document calls a measure. */
+export const nameOf = (scheme: Scheme, measure: string): string =>
+  `${measure === 'renewal' ? '再次' : ''}${measureOf(scheme, sanctionOf(measure)).name}`;
+
 /** The grounds that only a confirmed failure of the rung before leads to. */
 export const groundsAfterFailure = (scheme: Scheme, measure: string) =>
   scheme.grounds.filter((ground) => ground.arises === 'ladder' && ground.measure === measure);

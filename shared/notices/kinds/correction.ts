@@ -30,15 +30,25 @@ export const rescission: Composer<'LapseRescinded'> = ({ deadlineId, reason }, s
   }));
 };
 
-/** Sides whose first reminder of the earlier date is out already, and the holder of an order. */
+/** Who was served a document that states the date. */
+const servedWith = (scene: Scene, { rule, decisionId, statutory }: TrackedDeadline) => {
+  if (decisionId && statutory) return ['holder', 'county'] as const;
+  const asked = stageTimedBy(scene, rule) ?? rule === scene.scheme.targets?.reply;
+  return asked ? (['holder'] as const) : [];
+};
+
+/** Everybody who knows the earlier date: served with it, reminded of it, or told that it lapsed. */
 const toldOfDate = (scene: Scene, deadline: TrackedDeadline, previous: Reckoning['dueOn']) => {
   const { calendar, scheme, today } = scene;
   const last = calendar.workingDayUpTo(previous);
   const reminded = ruleOf(scheme, deadline.rule).reminders.filter(({ workingDaysBefore }) =>
     workingDaysBefore.some((n) => calendar.workingDayAfter(last, -n) <= today),
   );
-  const ordered: readonly Side[] = stageTimedBy(scene, deadline.rule) ? ['holder'] : [];
-  return once([...ordered, ...reminded.map(({ to }) => to)]);
+  return once([
+    ...servedWith(scene, deadline),
+    ...reminded.map(({ to }) => to),
+    ...(previous < today ? toldOfLapse(scene, deadline) : []),
+  ]);
 };
 
 /** 更正通知 of another due day; none where the day stays what it was. */

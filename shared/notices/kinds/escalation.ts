@@ -13,7 +13,7 @@ import {
 } from '../wording.ts';
 
 /** Every order of the case so far: the file on which the city decides. */
-const chain = ({ scheme, state }: Scene, { orders }: Case): Block => ({
+export const chain = ({ scheme, state }: Scene, { orders }: Case): Block => ({
   kind: 'table',
   columns: ['措施', '文号', '送达日', '届满日', '复查意见'],
   rows: orders.map(({ stage, number, services, deadlineId, verification }) => {

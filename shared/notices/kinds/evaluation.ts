@@ -1,6 +1,6 @@
-import type { Composer } from '../draft.ts';
+import type { Composer, Draft } from '../draft.ts';
 import { deadlineOf } from '../draft.ts';
-import { dayInFull, paragraph, quote, subjectOf } from '../wording.ts';
+import { dayInFull, howToFile, paragraph, quote, subjectOf } from '../wording.ts';
 
 /** The evaluation period is over: the holder owes its materials, the city an outcome. */
 export const evaluationDue: Composer<'EvaluationFellDue'> = ({ deadlineId, dueOn }, scene) => {
@@ -17,17 +17,20 @@ export const evaluationDue: Composer<'EvaluationFellDue'> = ({ deadlineId, dueOn
     title: '综合评估通知',
     deadline,
   } as const;
+  // A cycle has asked for the materials by a printed day already.
+  const asked = state.evaluation.enrolment !== undefined;
+  const toHolder: Draft = {
+    ...shared,
+    to: 'holder',
+    blocks: [
+      fell,
+      quote(scheme, deadline.reckoning.clause),
+      paragraph('请将发展状况书面材料提交本局；已经提交的，无需重复提交。'),
+      paragraph('评估结论作出前，品牌在库状态不变。'),
+    ],
+  };
   return [
-    {
-      ...shared,
-      to: 'holder',
-      blocks: [
-        fell,
-        quote(scheme, deadline.reckoning.clause),
-        paragraph('请将发展状况书面材料提交本局；已经提交的，无需重复提交。'),
-        paragraph('评估结论作出前，品牌在库状态不变。'),
-      ],
-    },
+    ...(asked ? [] : [toHolder]),
     {
       ...shared,
       to: 'city',
@@ -39,4 +42,52 @@ export const evaluationDue: Composer<'EvaluationFellDue'> = ({ deadlineId, dueOn
       ],
     },
   ];
+};
+
+/** 评估通知, to the holder of every brand that a cycle takes in; the paper that is served counts. */
+export const evaluationRequest: Composer<'EvaluationEnrolled'> = (event, scene) => {
+  const { state, scheme } = scene;
+  const due = dayInFull(event.materialsDueOn);
+  const request: Draft = {
+    kind: 'evaluation-request',
+    to: 'holder',
+    from: 'city',
+    subject: subjectOf('评估通知', state.name, '提交发展状况评估材料', due),
+    title: '评估通知',
+    number: event.number,
+    blocks: [
+      paragraph(
+        `“${state.name}”劳务品牌列入评估批次“${event.cycle}”。请在${due}以前提交发展状况书面材料。`,
+      ),
+      paragraph('依照下列规定：'),
+      quote(scheme, scheme.evaluation?.clause ?? ''),
+      howToFile('提交评估材料'),
+      paragraph('本邮件是通知的副本，供你单位及早准备；提交期限以送达的纸质通知所载日期为准。'),
+      paragraph('评估结论作出前，品牌在库状态不变。'),
+    ],
+    mergeable: false,
+  };
+  return [request];
+};
+
+/** What the check found to be missing is asked for again. */
+export const materialsMissing: Composer<'MaterialsChecked'> = ({ complete, missing }, scene) => {
+  if (complete) return [];
+  const { state, scheme } = scene;
+  const { enrolment } = state.evaluation;
+  const request: Draft = {
+    kind: 'evaluation-request',
+    to: 'holder',
+    from: 'city',
+    subject: subjectOf('补正材料', state.name, '评估材料不齐，请补正'),
+    title: '评估材料补正通知',
+    number: enrolment?.number,
+    blocks: [
+      paragraph(`“${state.name}”劳务品牌的评估材料已收到，经核对尚缺：`),
+      { kind: 'list', items: missing.map((item) => `${item}；`) },
+      quote(scheme, scheme.evaluation?.clause ?? ''),
+      paragraph('请尽快补齐。按期提交而材料不齐的，不按逾期未提交处理。'),
+    ],
+  };
+  return [request];
 };

@@ -1,5 +1,6 @@
 import { dayOf } from '../../calendar/moment.ts';
-import type { BrandState, Case, Order } from '../../register/brand/state.ts';
+import type { Service } from '../../register/brand/evidence.ts';
+import type { BrandState, Case } from '../../register/brand/state.ts';
 import { countyOf, ruleOf, rulingAnswer } from '../../schemes/catalogue.ts';
 import type { Scheme, Stage } from '../../schemes/format.ts';
 import type { Directory } from '../directory.ts';
@@ -48,15 +49,17 @@ export function factsAndGrounds(
   ];
 }
 
+/** Where and until when a paper can be contested. */
+export const remedy = (paper: '本通知' | '本决定', government: string): Block =>
+  paragraph(
+    `如不服${paper}，可以自收到之日起六十日内向${government}申请行政复议，也可以自收到之日起六个月内依法向有管辖权的人民法院提起行政诉讼。复议、诉讼期间，除法律另有规定外，${paper}不停止执行。`,
+  );
+
 /** 救济告知, where the ruling asks for it: without it the time for review runs a whole year. */
 export function remedies({ scheme, state }: Scene, ruling: string): readonly Block[] {
   if (rulingAnswer(scheme, ruling) !== 'include') return [];
-  const government = `${scheme.city.name}${countyOf(scheme, state.county).county}人民政府`;
-  return [
-    paragraph(
-      `如不服本通知，可以自收到之日起六十日内向${government}申请行政复议，也可以自收到之日起六个月内依法向有管辖权的人民法院提起行政诉讼。复议、诉讼期间，除法律另有规定外，本通知不停止执行。`,
-    ),
-  ];
+  const { county } = countyOf(scheme, state.county);
+  return [remedy('本通知', `${scheme.city.name}${county}人民政府`)];
 }
 
 /** The order as it goes on paper; its due day stays blank until service is recorded. */
@@ -103,15 +106,13 @@ export function paperOrder(
   };
 }
 
-/** How the order reached the holder, on the day from which the period counts. */
-const serviceLine = ({ services }: Order): string => {
-  const service = services.at(-1);
-  if (!service) return '';
-  const how = `${SERVICE_METHODS[service.method]}，${dayInFull(service.effectiveOn)}送达`;
-  return service.method === 'electronic'
-    ? `本通知书已按你单位同意的方式电子送达（${how}）。`
-    : `本邮件是《${ORDER_TITLE}》的副本，供你单位查阅；法定送达以纸质文书为准（${how}）。`;
-};
+/** How a paper reached the holder, on the day from which the period counts. */
+export function serviceLine(title: string, { method, effectiveOn }: Service): string {
+  const how = `${SERVICE_METHODS[method]}，${dayInFull(effectiveOn)}送达`;
+  return method === 'electronic'
+    ? `本文书已按你单位同意的方式电子送达（${how}）。`
+    : `本邮件是《${title}》的副本，供你单位查阅；法定送达以纸质文书为准（${how}）。`;
+}
 
 /** The courtesy copy, once service (and the interview, where there is one) started the period. */
 export const orderCopy: Composer<'DeadlineSet'> = ({ deadline: { id, rule, caseId } }, scene) => {
@@ -119,7 +120,8 @@ export const orderCopy: Composer<'DeadlineSet'> = ({ deadline: { id, rule, caseI
   if (!stage || !caseId) return [];
   const matter = caseOf(scene, caseId);
   const order = matter.orders.findLast((candidate) => candidate.stage === stage.id);
-  if (!order) return [];
+  const service = order?.services.at(-1);
+  if (!order || !service) return [];
   const deadline = deadlineOf(scene, id);
   const due = dueInFull(deadline.reckoning);
   const copy: Draft = {
@@ -131,7 +133,7 @@ export const orderCopy: Composer<'DeadlineSet'> = ({ deadline: { id, rule, caseI
     number: order.number,
     deadline,
     blocks: [
-      paragraph(serviceLine(order)),
+      paragraph(serviceLine(ORDER_TITLE, service)),
       ...orderBlocks(scene, matter, stage, due),
       ...provisionalNote(deadline.reckoning),
     ],

@@ -2,7 +2,7 @@ import type { TrackedDeadline } from '../../register/brand/state.ts';
 import { ruleOf } from '../../schemes/catalogue.ts';
 import type { Side } from '../../schemes/format.ts';
 import type { Composer, Draft, Scene } from '../draft.ts';
-import { authorityOver, deadlineOf, once, recipientOf } from '../draft.ts';
+import { authorityOver, deadlineOf, once, recipientOf, stageTimedBy } from '../draft.ts';
 import { dayInFull, dueInFull, paragraph, quote, subjectOf } from '../wording.ts';
 
 /** Whom a lapse concerns: whose period it was, and whom the scheme's rule escalates to. */
@@ -35,7 +35,24 @@ const toHolder = (scene: Scene, deadline: TrackedDeadline): Draft => ({
       '如你单位已在期限内提交，或者已在届满日前交邮，请立即将回执或者交邮凭证交本局，本局核实后更正记录。尚未办理的，请尽快办理并提交。',
     ),
     paragraph(
-      '本局将依职责进行复查，以书面复查意见为准。本告知书只说明记录的状况，不是对你单位作出的处理决定。',
+      `${stageTimedBy(scene, deadline.rule) ? '本局将依职责进行复查，以书面复查意见为准。' : '此后收到的材料，本局在作出决定前仍一并考虑。'}本告知书只说明记录的状况，不是对你单位作出的处理决定。`,
+    ),
+  ],
+});
+
+/** A holder's period that no verification follows, such as the time to reply. */
+const toOfficeForHolder = (side: Side, scene: Scene, deadline: TrackedDeadline): Draft => ({
+  ...shared(scene, deadline, '待核对'),
+  kind: side === 'city' ? 'escalation' : 'overdue-county',
+  to: side,
+  from: 'city',
+  title: '期限届满核对提示',
+  blocks: [
+    paragraph(
+      `${scene.state.holder.name}（“${scene.state.name}”劳务品牌）“${deadline.what}”，届满日为${dayInFull(deadline.reckoning.dueOn)}。期限已届满，尚无记录。`,
+    ),
+    paragraph(
+      '请核对窗口、网上和收发室有无未登记的材料、有无届满日前交邮尚在途中的材料；确实没有的，依程序继续办理。届满只是记录状况，不减轻应当查明的事实。',
     ),
   ],
 });
@@ -100,6 +117,8 @@ const toCity = (scene: Scene, deadline: TrackedDeadline): Draft => ({
 const draftFor = (side: Side, scene: Scene, deadline: TrackedDeadline): Draft => {
   if (side === 'holder') return toHolder(scene, deadline);
   if (side === deadline.actor) return toOfficeItself(scene, deadline);
+  if (deadline.actor === 'holder' && !stageTimedBy(scene, deadline.rule))
+    return toOfficeForHolder(side, scene, deadline);
   return side === 'county' ? toCountyForHolder(scene, deadline) : toCity(scene, deadline);
 };
 

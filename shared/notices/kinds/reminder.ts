@@ -12,6 +12,7 @@ import {
   subjectOf,
 } from '../wording.ts';
 import { ORDER_TITLE } from './order.ts';
+import { termReminder } from './term.ts';
 
 /** The order that set the period, where one did. */
 function basisOf({ state }: Scene, { id, caseId }: TrackedDeadline): string {
@@ -25,6 +26,9 @@ export const reminder: Composer<'ReminderIssued'> = (event, scene) => {
   const { state, scheme } = scene;
   const deadline = deadlineOf(scene, event.deadlineId);
   const to = deadline.milestones.find(({ id }) => id === event.milestone)?.to ?? deadline.actor;
+  const decision = deadline.decisionId ? state.decisions[deadline.decisionId] : undefined;
+  if (decision && deadline.statutory && to !== 'holder')
+    return termReminder(to, decision, deadline, scene);
   const { what, reckoning } = deadline;
   const start = dayInFull(reckoning.from);
   const due = dueInFull(reckoning);

@@ -8,13 +8,19 @@ import {
   targetId,
 } from './consequences.ts';
 import type { BrandEvent } from './events.ts';
-import type { BrandState, Case } from './state.ts';
+import type { BrandState, Case, Order } from './state.ts';
 
 /** An order on its way or in force, whose next stage nobody has proposed yet. */
 const isPending = (c: Case) => {
   const order = currentOrder(c);
   return c.status === 'open' && !c.proposed && order !== undefined && order.services.length > 0;
 };
+
+/** Orders that reached the holder, and whose next stage nobody has proposed yet. */
+export const ordersInForce = ({ cases }: BrandState): readonly Order[] =>
+  Object.values(cases)
+    .filter(isPending)
+    .flatMap((c) => currentOrder(c) ?? []);
 
 /** Who has not been heard must be, before anything is decided; a draft named somebody else. */
 export const hearAgain = (
