@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/day.ts';
 import { dayOf, type Moment } from '../calendar/moment.ts';
 import { type Actor, SYSTEM } from '../identity/actor.ts';
 import { denied, type Scope } from '../identity/permissions.ts';
@@ -10,7 +11,11 @@ import {
   type StreamId,
 } from '../ledger/port.ts';
 import { Refusal } from '../refusal.ts';
+import type { BrandState } from '../register/brand/state.ts';
+import { labelOf } from '../register/brand/version.ts';
 import { type Context, fold } from '../register/decider.ts';
+import { countyOf, schemeById, versionsOf } from '../schemes/catalogue.ts';
+import { schemeVersion } from '../schemes/version.ts';
 import { commitOf, type Fact } from './commit.ts';
 import { type Kind, kindOf } from './kinds.ts';
 import type { LawOf } from './law.ts';
@@ -83,9 +88,25 @@ const madeBy = (actor: Actor, events: readonly Fact['event'][]): readonly Fact[]
   events.map((event) => ({ event, actor }));
 
 const scopeOf = (state: unknown): Scope | undefined => {
-  const { county, holder } = (state ?? {}) as { county?: string; holder?: { id: string } };
+  const { county, holder, code } = (state ?? {}) as {
+    county?: string;
+    holder?: { id: string };
+    code?: string;
+  };
+  if (code) return { county: code, holder: '' };
   return county && holder ? { county, holder: holder.id } : undefined;
 };
+
+/** A case keeps the scheme version it began under; a new stream may name one of those known. */
+function labelFor(state: unknown, command: Partial<Command>, today: Day): string | undefined {
+  if (state === undefined) {
+    const { scheme } = command;
+    const known = typeof scheme === 'string' && versionsOf(scheme).length > 0;
+    return known ? schemeVersion(schemeById(scheme, today)) : undefined;
+  }
+  const { cases = {}, scheme } = state as Partial<Pick<BrandState, 'cases' | 'scheme'>>;
+  return labelOf({ cases, scheme }, { caseId: command.caseId });
+}
 
 export function createExecutor(ledger: Ledger, lawOf: LawOf): Executor {
   async function allEvents(stream: StreamId) {
@@ -126,10 +147,16 @@ export function createExecutor(ledger: Ledger, lawOf: LawOf): Executor {
     return Object.values(await readRelated([...new Set(streams)]));
   }
 
-  function contextFor(state: unknown, actor: Actor, now: Moment): Context {
+  function contextFor(
+    state: unknown,
+    actor: Actor,
+    now: Moment,
+    command: Partial<Command> = {},
+  ): Context {
     const byHolder = actor.role === 'holder';
-    const law = lawOf(scopeOf(state)?.county);
-    return { now, today: dayOf(now), actor: actor.id, office: actor.office, byHolder, ...law };
+    const today = dayOf(now);
+    const law = lawOf(scopeOf(state)?.county, labelFor(state, command, today));
+    return { now, today, actor: actor.id, office: actor.office, byHolder, ...law };
   }
 
   /** One commit of what is due; undefined when somebody else was faster. */
@@ -174,6 +201,12 @@ export function createExecutor(ledger: Ledger, lawOf: LawOf): Executor {
     return { notices: [...done.notices, ...told.notices], more: done.more || told.more };
   }
 
+  /** A brand that is not on record yet is in reach by what the command says of it. */
+  const named = ({ county, ...rest }: Command) =>
+    typeof county === 'string'
+      ? { ...rest, county: countyOf(lawOf().scheme, county).code }
+      : undefined;
+
   /** One try: an outcome, or undefined when somebody else appended in between. */
   async function attempt(
     stream: StreamId,
@@ -181,10 +214,11 @@ export function createExecutor(ledger: Ledger, lawOf: LawOf): Executor {
     { commandId, actor, now }: Meta,
   ): Promise<Outcome | undefined> {
     const { kind, head, state } = await load(stream);
-    const refusal = denied(actor, command.type, scopeOf(state));
+    const refusal = denied(actor, command.type, scopeOf(state) ?? scopeOf(named(command)));
     if (refusal) throw refusal;
-    const context = contextFor(state, actor, now);
-    const due = state === undefined ? [] : kind.decider.advance(state, context);
+    const due =
+      state === undefined ? [] : kind.decider.advance(state, contextFor(state, actor, now));
+    const context = contextFor(state, actor, now, command);
     const advanced = fold(kind.decider, due, state);
     if (due.length > 0 && (kind.decider.nextDueAt(advanced) ?? '9') <= now) {
       await advance(stream, now);

@@ -3,6 +3,7 @@ import { composeCalendarRequest } from '../notices/calendar-request.ts';
 import { compose } from '../notices/compose.ts';
 import { composeDigest } from '../notices/digest.ts';
 import type { Directory } from '../notices/directory.ts';
+import { composeDuty } from '../notices/duty.ts';
 import type { Notice } from '../notices/notice.ts';
 import { Refusal } from '../refusal.ts';
 import { brandDecider } from '../register/brand/decider.ts';
@@ -11,6 +12,9 @@ import type { BrandState } from '../register/brand/state.ts';
 import { calendarDecider } from '../register/calendar/decider.ts';
 import type { Decider } from '../register/decider.ts';
 import type { FollowUps } from '../register/follow-up.ts';
+import { noticeBatchDecider, noticeFollowUps } from '../register/notice-batch/decider.ts';
+import type { NoticeBatchEvent } from '../register/notice-batch/events.ts';
+import type { NoticeBatchState } from '../register/notice-batch/state.ts';
 import { type OfficeEvent, type OfficeState, officeDecider } from '../register/office/decider.ts';
 import { partyDecider } from '../register/party/decider.ts';
 import { officeByCode } from '../schemes/catalogue.ts';
@@ -41,11 +45,16 @@ const brand: Kind<BrandState, BrandEvent> = { decider: brandDecider, notices: co
 
 const office: Kind<OfficeState, OfficeEvent> = {
   decider: officeDecider,
-  notices: ({ event }, _state, directory) => {
+  notices: ({ event, version }, state, directory) => {
     const to = officeByCode(directory.scheme, event.office);
-    return event.type === 'DigestSent'
-      ? [composeDigest(to, event, directory)]
-      : [composeCalendarRequest(to, event.year, directory)];
+    switch (event.type) {
+      case 'DigestSent':
+        return [composeDigest(to, event, directory)];
+      case 'CalendarAskedFor':
+        return [composeCalendarRequest(to, event.year, directory)];
+      default:
+        return composeDuty(event, version, state, directory);
+    }
   },
 };
 
@@ -53,7 +62,15 @@ const party = { decider: partyDecider, notices: () => [] };
 
 const calendar = { decider: calendarDecider, notices: () => [] };
 
-const KINDS = { brand, party, office, calendar } as unknown as Partial<Record<StreamKind, Kind>>;
+const noticeBatch: Kind<NoticeBatchState, NoticeBatchEvent> = {
+  decider: noticeBatchDecider,
+  notices: () => [],
+  followUps: async (state, stream) => noticeFollowUps(state, stream),
+};
+
+const KINDS = { brand, party, office, calendar, 'notice-batch': noticeBatch } as unknown as Partial<
+  Record<StreamKind, Kind>
+>;
 
 export const kindName = (stream: string): StreamKind => stream.split(':')[0] as StreamKind;
 

@@ -9,6 +9,7 @@ import type { Scheme, Side } from '../schemes/format.ts';
 
 export const STANDINGS: Readonly<Record<BrandState['standing'], string>> = {
   applied: '申报中',
+  declined: '申报未获入库',
   listed: '在库',
   suspended: '暂停使用标识',
   removed: '已移出',
@@ -58,6 +59,8 @@ export const measureName = (scheme: Scheme, id: string): string =>
 
 export const groundText = (scheme: Scheme, code: string): string =>
   scheme.grounds.find((ground) => ground.code === code)?.text ?? code;
+
+export const grantName = (scheme: Scheme, code: string): string => nameIn(scheme.grants, code);
 
 export const clauseText = (scheme: Scheme, id: string): string | undefined =>
   scheme.clauses.find((clause) => clause.id === id)?.text;

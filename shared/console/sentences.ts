@@ -4,6 +4,8 @@ import { SERVICE_METHODS, VERIFICATION_RESULTS } from '../notices/wording.ts';
 import type { BrandEvent } from '../register/brand/events.ts';
 import type { Deadline } from '../register/deadline.ts';
 import type { Scheme } from '../schemes/format.ts';
+import { ENTRY_SENTENCES } from './entry-sentences.ts';
+import { EVALUATION_SENTENCES } from './evaluation-sentences.ts';
 import type { Line } from './line.ts';
 import {
   categoryName,
@@ -53,7 +55,12 @@ const lateSince = (moment: Moment | undefined, missed: string) =>
 
 /** Every fact of a brand's life has its sentence; the compiler asks for the missing ones. */
 const SENTENCES: { [Type in BrandEvent['type']]: (event: Fact<Type>, context: Context) => Line } = {
+  ...ENTRY_SENTENCES,
+  ...EVALUATION_SENTENCES,
   ...SANCTION_SENTENCES,
+  ShorteningProposed: ({ deadlineId, to }, context) => ({
+    text: `${what(context, deadlineId)}：按新日历届满日将提前到${formatDay(to.dueOn)}，缩短已告知的期限，待市级批准；批准前不作届满处理`,
+  }),
   ServiceCorrected: ({ previous, service, why }) => ({
     text: `更正送达登记：${formatDay(previous.effectiveOn)}改为${formatDay(service.effectiveOn)}。理由：${why}`,
     documents: [service.proof],
@@ -145,9 +152,6 @@ const SENTENCES: { [Type in BrandEvent['type']]: (event: Fact<Type>, context: Co
     text: `决定不采取下一步措施（${measureName(scheme, measure)}）。理由：${reason}`,
   }),
   CaseClosed: ({ outcome }) => ({ text: `案件办结：${CLOSED[outcome]}` }),
-  EvaluationFellDue: ({ dueOn }) => ({
-    text: `两年评估期满（${formatDay(dueOn)}），待市级作出评估结论`,
-  }),
   EvaluationRecorded: ({ on, outcome, document }, { scheme }) => ({
     text: `${formatDay(on)}评估结论：${outcomeName(scheme, outcome)}`,
     documents: [document],

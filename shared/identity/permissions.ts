@@ -6,13 +6,41 @@ type OtherCommand =
   | 'send-digest'
   | 'ask-for-calendar'
   | 'import-calendar'
+  | 'open-cycle'
+  | 'freeze-members'
+  | 'close-cycle'
+  | 'start-duties'
+  | 'record-duty'
   | 'register-party'
   | 'record-party-finding'
-  | 'pass-on-finding';
+  | 'pass-on-finding'
+  | 'list-brands'
+  | 'post-notice'
+  | 'record-told';
 
 /** Who may do what. What does not stand here is denied. */
 export const PERMISSIONS: Readonly<Record<BrandCommand | OtherCommand, readonly Role[]>> = {
   'enter-brand': ['city-officer'],
+  apply: ['holder', 'county-officer', 'city-officer'],
+  'return-at-initial-review': ['county-officer', 'county-lead'],
+  'return-at-re-review': ['city-officer'],
+  'resubmit-application': ['holder', 'county-officer', 'city-officer'],
+  'judge-at-initial-review': ['county-officer', 'county-lead'],
+  'judge-at-re-review': ['city-officer'],
+  'conclude-initial-review': ['county-lead'],
+  'draw-experts': ['city-officer'],
+  'visit-site': ['city-officer'],
+  'score-application': ['city-officer'],
+  'conclude-re-review': ['city-officer'],
+  'list-brands': ['city-officer'],
+  'post-notice': ['city-officer'],
+  'record-told': ['system'],
+  'follow-notice': ['system'],
+  'record-objection': ['city-officer'],
+  'decide-objection': ['city-officer'],
+  'withdraw-application': ['holder', 'county-officer', 'city-officer'],
+  'admit-brand': ['city-officer'],
+  'file-development-plan': ['holder', 'county-officer', 'city-officer'],
   'consent-to-electronic-service': ['holder', 'county-officer', 'county-lead'],
   'record-finding': ['county-officer', 'county-lead', 'city-officer', 'system'],
   'draft-order': ['county-officer'],
@@ -25,9 +53,17 @@ export const PERMISSIONS: Readonly<Record<BrandCommand | OtherCommand, readonly 
   'sign-verification': ['county-lead'],
   'decline-to-proceed': ['county-lead', 'signatory'],
   'record-evaluation': ['city-officer'],
+  'enrol-in-evaluation': ['system'],
+  'serve-evaluation-notice': ['county-officer', 'city-officer'],
+  'postpone-materials': ['city-officer'],
+  'file-materials': ['holder', 'county-officer', 'county-lead', 'city-officer'],
+  'check-materials': ['county-officer', 'county-lead', 'city-officer'],
+  'give-county-opinion': ['county-officer', 'county-lead'],
+  'find-materials-missing': ['county-officer', 'county-lead', 'city-officer'],
   'report-undeliverable': ['system'],
   'log-contact': ['county-officer', 'county-lead', 'city-officer'],
   recompute: ['city-officer', 'system'],
+  'keep-due-date': ['city-officer'],
   'correct-service': ['county-lead', 'city-officer'],
   'withdraw-order': ['county-lead', 'city-officer'],
   'extend-deadline': ['city-officer'],
@@ -56,6 +92,11 @@ export const PERMISSIONS: Readonly<Record<BrandCommand | OtherCommand, readonly 
   'send-digest': ['system'],
   'ask-for-calendar': ['system'],
   'import-calendar': ['city-officer'],
+  'open-cycle': ['city-officer'],
+  'freeze-members': ['system'],
+  'close-cycle': ['city-officer'],
+  'start-duties': ['city-officer', 'system'],
+  'record-duty': ['county-officer', 'county-lead', 'city-officer'],
 };
 
 /** Whose brand it is: what scopes an actor to its own. */

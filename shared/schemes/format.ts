@@ -251,6 +251,8 @@ export const Scheme = z.object({
     .object({
       rule: z.string(),
       clause: z.string(),
+      /** What a cycle asks of holders by a printed day, and the ground for those who do not answer. */
+      materials: z.object({ rule: z.string(), missing: z.string() }).optional(),
       outcomes: z.array(
         z.object({
           code: z.string(),

@@ -38,6 +38,10 @@ function* references(scheme: Scheme): Generator<{ kind: keyof Known; id: string;
   for (const [at, rule] of Object.entries(targets ?? {}))
     yield { kind: 'rule', id: rule, at: `targets.${at}` };
   if (evaluation) yield { kind: 'rule', id: evaluation.rule, at: 'evaluation' };
+  if (evaluation?.materials) {
+    yield { kind: 'rule', id: evaluation.materials.rule, at: 'evaluation.materials' };
+    yield { kind: 'ground', id: evaluation.materials.missing, at: 'evaluation.materials' };
+  }
   for (const { id, appliesFor } of scheme.forms)
     for (const kind of appliesFor) yield { kind: 'objectKind', id: kind, at: `forms.${id}` };
   for (const { rule } of scheme.duties) yield { kind: 'rule', id: rule, at: 'duties' };
@@ -72,6 +76,7 @@ interface Known {
   category: readonly string[];
   office: readonly string[];
   ruling: readonly string[];
+  ground: readonly string[];
 }
 
 const knownIn = (scheme: Scheme): Known => ({
@@ -83,6 +88,7 @@ const knownIn = (scheme: Scheme): Known => ({
   category: scheme.categories.map(({ code }) => code),
   office: [...new Set([scheme.city, ...scheme.counties].map(({ code }) => code))],
   ruling: scheme.rulings.map(({ id }) => id),
+  ground: scheme.grounds.map(({ code }) => code),
 });
 
 /** A confirmed failure must lead upwards: no stage may come round to itself. */

@@ -9,7 +9,11 @@ import type { BrandState, TrackedDeadline } from './state.ts';
 
 const unfired = (deadline: TrackedDeadline): readonly Milestone[] =>
   deadline.status === 'running'
-    ? deadline.milestones.filter(({ id }) => !deadline.fired.includes(id))
+    ? deadline.milestones.filter(
+        ({ id, does }) =>
+          // What awaits approval to be shortened cannot lapse.
+          !deadline.fired.includes(id) && !(does === 'lapse' && deadline.shortening),
+      )
     : [];
 
 /** The earliest moment at which something happens by itself. */
@@ -71,7 +75,7 @@ function lapse(
     ];
   return [
     { type: 'DeadlineLapsed', ...over, ...lateness(at, context) },
-    ...(deadline.statutory
+    ...(deadline.statutory && deadline.caseId
       ? startTarget('verification', context, context.today, deadline.caseId)
       : []),
   ];

@@ -8,10 +8,10 @@ import { exitVoluntarily } from './commands/exit-voluntarily.ts';
 import { extendDeadline } from './commands/extend-deadline.ts';
 import { fileReport } from './commands/file-report.ts';
 import { holdInterview } from './commands/hold-interview.ts';
+import { keepDueDate } from './commands/keep-due-date.ts';
 import { logContact } from './commands/log-contact.ts';
 import { numberOrder } from './commands/number-order.ts';
 import { recompute } from './commands/recompute.ts';
-import { recordEvaluation } from './commands/record-evaluation.ts';
 import { recordFinding } from './commands/record-finding.ts';
 import { registerChange } from './commands/register-change.ts';
 import { reportUndeliverable } from './commands/report-undeliverable.ts';
@@ -20,11 +20,16 @@ import { signOrder } from './commands/sign-order.ts';
 import { signVerification } from './commands/sign-verification.ts';
 import { transferBrand } from './commands/transfer-brand.ts';
 import { withdrawOrder } from './commands/withdraw-order.ts';
+import { apply } from './entry/commands/apply.ts';
+import { ENTRY_COMMANDS } from './entry/commands.ts';
+import { EVALUATION_COMMANDS } from './evaluation/commands.ts';
 import { SANCTION_COMMANDS } from './sanctions/commands.ts';
 
 /** Everything that can be done to a brand that is on the register. */
 const COMMANDS = {
+  ...ENTRY_COMMANDS,
   ...SANCTION_COMMANDS,
+  ...EVALUATION_COMMANDS,
   'consent-to-electronic-service': consentToElectronicService,
   'record-finding': recordFinding,
   'draft-order': draftOrder,
@@ -36,10 +41,10 @@ const COMMANDS = {
   'file-report': fileReport,
   'sign-verification': signVerification,
   'decline-to-proceed': declineToProceed,
-  'record-evaluation': recordEvaluation,
   'report-undeliverable': reportUndeliverable,
   'log-contact': logContact,
   recompute,
+  'keep-due-date': keepDueDate,
   'correct-service': correctService,
   'withdraw-order': withdrawOrder,
   'extend-deadline': extendDeadline,
@@ -48,7 +53,13 @@ const COMMANDS = {
   'register-change': registerChange,
 } as const;
 
-/** All commands on a brand; `enter-brand` alone needs no brand. */
-export const BRAND_COMMANDS = { 'enter-brand': enterBrand, ...COMMANDS } as const;
+/** What brings a brand into the record. */
+const FIRST_COMMANDS = { apply, 'enter-brand': enterBrand } as const;
+
+/** All commands on a brand. */
+export const BRAND_COMMANDS = { ...FIRST_COMMANDS, ...COMMANDS } as const;
+
+/** Whether a command needs no brand yet. */
+export const isFirst = (type: string): boolean => Object.hasOwn(FIRST_COMMANDS, type);
 
 export type BrandCommand = keyof typeof BRAND_COMMANDS;

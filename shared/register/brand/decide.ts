@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { Refusal } from '../../refusal.ts';
 import type { CommandType, Context, Decision } from '../decider.ts';
-import { BRAND_COMMANDS } from './commands.ts';
+import { BRAND_COMMANDS, isFirst } from './commands.ts';
+import { ENTRY_COMMANDS } from './entry/commands.ts';
 import type { BrandEvent } from './events.ts';
 import type { BrandState } from './state.ts';
 
@@ -28,42 +29,62 @@ export function checkCommand(command: { readonly type: string }): Refusal | unde
   return error && new Refusal('command.invalid', describe(error));
 }
 
-/** What may still be recorded about a brand that has left the register. */
-const AFTER_LEAVING: Partial<Record<BrandState['standing'], ReadonlySet<string>>> = {
-  removed: new Set([
+/** What may be recorded whatever became of the brand. */
+const ALWAYS = ['report-undeliverable', 'log-contact', 'recompute', 'follow-notice'];
+
+/** A brand that is not on the register may come (again); what was decided about it is followed up. */
+const AWAY = [...ALWAYS, 'apply', 'enter-brand', 'record-objection'];
+const AFTER_LEAVING = [...AWAY, 'publish-decision', 'take-down-publication', 'set-aside-decision'];
+
+/** What may be recorded about a brand that is not on the register. */
+const OFF_REGISTER: Partial<Record<BrandState['standing'], ReadonlySet<string>>> = {
+  applied: new Set([
+    ...ALWAYS,
+    'apply',
     'enter-brand',
-    'publish-decision',
-    'take-down-publication',
-    'return-mark',
-    'set-aside-decision',
-    'report-undeliverable',
-    'log-contact',
-    'recompute',
+    'consent-to-electronic-service',
+    ...Object.keys(ENTRY_COMMANDS),
   ]),
-  exited: new Set([
-    'enter-brand',
-    'publish-decision',
-    'take-down-publication',
-    'set-aside-decision',
-    'report-undeliverable',
-    'log-contact',
-    'recompute',
-  ]),
+  declined: new Set(AWAY),
+  removed: new Set([...AFTER_LEAVING, 'return-mark']),
+  exited: new Set(AFTER_LEAVING),
 };
 
-const LEFT: Partial<Record<BrandState['standing'], string>> = {
-  removed: '已移出目录',
-  exited: '已自愿退出',
+/** Why not, by the standing of the brand. */
+const WHY_NOT: Partial<Record<BrandState['standing'], readonly [code: string, words: string]>> = {
+  applied: ['brand.not-listed', '尚在申报、未入库'],
+  declined: ['brand.not-listed', '申报未获入库'],
+  removed: ['brand.left', '已移出目录'],
+  exited: ['brand.left', '已自愿退出'],
 };
+
+function offRegister({ standing }: BrandState, type: string, title: string): Refusal | undefined {
+  const [code, words] = WHY_NOT[standing] ?? [];
+  return code && !OFF_REGISTER[standing]?.has(type)
+    ? new Refusal(code, `该品牌${words}，不能办理“${title}”`)
+    : undefined;
+}
+
+/** The command with its input, as far as both parse. */
+function parsed(command: unknown) {
+  const typed = Typed.safeParse(command);
+  const found = typed.success ? lookUp(typed.data.type) : undefined;
+  if (!typed.success || !found) return undefined;
+  const { type: _, ...rest } = typed.data;
+  const input = found.input.safeParse(rest);
+  return input.success ? { found, input: input.data } : undefined;
+}
 
 /** Other streams that a command has to look at. */
 export function reads(command: unknown): readonly string[] {
-  const typed = Typed.safeParse(command);
-  const found = typed.success ? lookUp(typed.data.type) : undefined;
-  if (!typed.success || !found?.reads) return [];
-  const { type: _, ...rest } = typed.data;
-  const input = found.input.safeParse(rest);
-  return input.success ? found.reads(input.data) : [];
+  const { found, input } = parsed(command) ?? {};
+  return found?.reads?.(input) ?? [];
+}
+
+/** Look-up keys under which a command searches. */
+export function looksUp(command: unknown): readonly string[] {
+  const { found, input } = parsed(command) ?? {};
+  return found?.looksUp?.(input) ?? [];
 }
 
 /** What a command does to a brand: facts, or the requirement that was not met. */
@@ -76,10 +97,9 @@ export function decide(
   const found = typed.success ? lookUp(typed.data.type) : undefined;
   if (!typed.success || !found) return unknown(typed.data?.type);
   const { type, ...rest } = typed.data;
-  if (!brand && type !== 'enter-brand')
-    return new Refusal('brand.unknown', '该品牌不在库，请先登记入库');
-  if (brand && AFTER_LEAVING[brand.standing]?.has(type) === false)
-    return new Refusal('brand.left', `该品牌${LEFT[brand.standing]}，不能办理“${found.title}”`);
+  if (!brand && !isFirst(type)) return new Refusal('brand.unknown', '该品牌不在库，请先登记入库');
+  const away = brand && offRegister(brand, type, found.title);
+  if (away) return away;
   try {
     const input = found.input.safeParse(rest);
     if (!input.success) return new Refusal('command.invalid', describe(input.error));

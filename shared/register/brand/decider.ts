@@ -1,7 +1,8 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Decider, UniqueKeys } from '../decider.ts';
 import { advance, nextDueAt } from './advance.ts';
-import { decide, reads } from './decide.ts';
+import { decide, looksUp, reads } from './decide.ts';
+import { ownKeys } from './entry/matches.ts';
 import type { BrandEvent } from './events.ts';
 import { EVOLVE_VERSION, evolve } from './evolve.ts';
 import type { BrandState } from './state.ts';
@@ -12,11 +13,21 @@ function effectiveOn(event: BrandEvent, today: Day): Day {
   switch (event.type) {
     case 'BrandEntered':
       return event.enteredOn;
+    case 'ApplicationFiled':
+      return event.appliedOn;
+    case 'ObjectionReceived':
+    case 'ObjectionCameLate':
+      return event.receivedOn;
+    case 'NoticeOpened':
+      return event.postedOn;
+    case 'NoticeClosed':
+      return event.lastDay;
     case 'FindingRecorded':
       return event.foundOn;
     case 'OrderServed':
     case 'HearingNoticeServed':
     case 'DecisionServed':
+    case 'EvaluationNoticeServed':
       return event.service.effectiveOn;
     case 'ProvincialDecisionEntered':
       return event.signedOn;
@@ -24,6 +35,14 @@ function effectiveOn(event: BrandEvent, today: Day): Day {
       return event.changedOn;
     case 'BanEnded':
       return event.lastDay;
+    case 'ApplicationResubmitted':
+    case 'InitialReviewPassed':
+    case 'SiteVisited':
+    case 'ReReviewPassed':
+    case 'ObjectionDecided':
+    case 'ApplicationClosed':
+    case 'BrandListed':
+    case 'DevelopmentPlanFiled':
     case 'SanctionTakenUp':
     case 'ReplyRecorded':
     case 'MeasuresChecked':
@@ -37,6 +56,7 @@ function effectiveOn(event: BrandEvent, today: Day): Day {
     case 'BrandExited':
       return event.on;
     case 'ReportFiled':
+    case 'MaterialsFiled':
       return event.filedOn;
     case 'DeadlineLapsed':
     case 'LapseWithheld':
@@ -47,6 +67,7 @@ function effectiveOn(event: BrandEvent, today: Day): Day {
     case 'InterviewHeld':
     case 'VerificationSigned':
     case 'EvaluationRecorded':
+    case 'CountyOpinionGiven':
     case 'NoticeUndeliverable':
     case 'ContactLogged':
       return event.on;
@@ -69,9 +90,22 @@ function numberKey(event: BrandEvent, brand: BrandState): string | undefined {
   }
 }
 
+const TAKES_CLAIM: ReadonlySet<string> = new Set(['ApplicationFiled', 'BrandEntered']);
+
+/** Credit code and name are free again: for a removed brand once nothing bars it any more. */
+const freesClaim = (event: BrandEvent): boolean =>
+  event.type === 'ApplicationClosed' ||
+  event.type === 'BrandExited' ||
+  event.type === 'BanEnded' ||
+  (event.type === 'BrandRemoved' && !event.bannedUntil);
+
 const uniqueKeys = (event: BrandEvent, brand: BrandState): UniqueKeys => {
-  const key = numberKey(event, brand);
-  return { take: key ? [key] : [], release: [] };
+  const claim = brand.claim ? [brand.claim] : [];
+  const number = numberKey(event, brand);
+  return {
+    take: [...(number ? [number] : []), ...(TAKES_CLAIM.has(event.type) ? claim : [])],
+    release: freesClaim(event) ? claim : [],
+  };
 };
 
 const hasOpenCase = ({ cases }: BrandState) =>
@@ -84,6 +118,7 @@ const lookups = (brand: BrandState): readonly string[] => [
   `office:${brand.county}`,
   `party:${brand.holder.id}`,
   `standing:${brand.standing}`,
+  ...ownKeys(brand),
   ...new Set([
     ...tasks(brand).map(({ office }) => `desk:${office}`),
     // A period that is about to end is told to the county, whether or not it has a task.
@@ -96,6 +131,7 @@ export const brandDecider: Decider<BrandState, BrandEvent> = {
   evolveVersion: EVOLVE_VERSION,
   evolve,
   reads,
+  looksUp,
   decide,
   advance,
   nextDueAt,

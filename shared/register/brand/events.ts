@@ -1,6 +1,9 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Moment } from '../../calendar/moment.ts';
+import type { Reckoning } from '../../periods/reckoning.ts';
 import type { Deadline } from '../deadline.ts';
+import type { EntryEvent } from './entry/events.ts';
+import type { EvaluationEvent } from './evaluation/events.ts';
 import type { Evidence, Service, ServiceMethod } from './evidence.ts';
 import type { SanctionEvent } from './sanctions/events.ts';
 
@@ -22,6 +25,8 @@ export type VerificationResult =
 
 /** Facts in a brand's life. Past tense; what they mean for the state is in `evolve.ts`. */
 export type BrandEvent =
+  | EvaluationEvent
+  | EntryEvent
   | SanctionEvent
   | {
       readonly type: 'BrandEntered';
@@ -35,6 +40,8 @@ export type BrandEvent =
       readonly county: string;
       readonly holder: Holder;
       readonly enteredOn: Day;
+      /** Unique key that the brand holds from now on; absent where its credit code is unknown. */
+      readonly claim?: string;
       /** Where the name comes from: a real brand's name, or one made up for illustration. */
       readonly provenance: 'real-name' | 'illustrative' | 'register';
     }
@@ -71,6 +78,14 @@ export type BrandEvent =
       readonly type: 'DeadlineRecomputed';
       readonly deadline: Deadline;
       readonly previousDueOn: Day;
+      readonly reason: string;
+    }
+  /** A newer calendar would bring a notified day forward: the city decides; nothing lapses meanwhile. */
+  | {
+      readonly type: 'ShorteningProposed';
+      readonly deadlineId: string;
+      /** What the newer calendar makes of the period. */
+      readonly to: Reckoning;
       readonly reason: string;
     }
   | {
@@ -216,21 +231,6 @@ export type BrandEvent =
         | 'left'
         | 'withdrawn'
         | 'set-aside';
-    }
-  /** The two years are over; the city is asked for an outcome. */
-  | {
-      readonly type: 'EvaluationFellDue';
-      readonly deadlineId: string;
-      readonly dueOn: Day;
-      readonly lateSince?: Moment;
-    }
-  | {
-      readonly type: 'EvaluationRecorded';
-      readonly on: Day;
-      readonly outcome: string;
-      readonly document: Evidence;
-      /** Anchor of the next two years. */
-      readonly nextFrom: Day;
     }
   | {
       readonly type: 'NoticeUndeliverable';

@@ -1,5 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Deadline } from '../deadline.ts';
+import { entryReducers, file } from './entry/reducers.ts';
+import { evaluationReducers } from './evaluation/reducers.ts';
 import type { BrandEvent } from './events.ts';
 import { sanctionReducers, standingBy } from './sanctions/reducers.ts';
 import type { BrandState, Case, DeadlineStatus, Order, TrackedDeadline } from './state.ts';
@@ -86,12 +88,14 @@ const enter = (before: BrandState | undefined, event: Fact<'BrandEntered'>): Bra
 };
 
 const reducers: {
-  [Type in Exclude<BrandEvent['type'], 'BrandEntered'>]: (
+  [Type in Exclude<BrandEvent['type'], 'ApplicationFiled' | 'BrandEntered'>]: (
     brand: BrandState,
     event: Fact<Type>,
   ) => BrandState;
 } = {
+  ...entryReducers,
   ...sanctionReducers,
+  ...evaluationReducers,
   DeadlineSet: (brand, { deadline }) => {
     const next = {
       ...brand,
@@ -123,6 +127,8 @@ const reducers: {
       // Who was reminded of this very day is not reminded again.
       fired: deadline.reckoning.dueOn === previousDueOn ? fired.filter(isNoLapse) : [],
     })),
+  ShorteningProposed: (brand, { deadlineId, to }) =>
+    onDeadline(brand, deadlineId, (deadline) => ({ ...deadline, shortening: to })),
   ElectronicServiceConsented: (brand, { on, document }) => ({
     ...brand,
     electronicConsent: { on, document },
@@ -133,6 +139,7 @@ const reducers: {
       ...brand.cases,
       [caseId]: {
         id: caseId,
+        scheme: brand.scheme,
         openedOn: foundOn,
         grounds,
         facts,
@@ -191,14 +198,6 @@ const reducers: {
     ...mark(brand, deadlineId, 'lapsed', ['lapse']),
     evaluation: { ...brand.evaluation, fellDueOn: dueOn },
   }),
-  EvaluationRecorded: (brand, { outcome, on, nextFrom }) => ({
-    ...brand,
-    evaluation: {
-      from: nextFrom,
-      count: brand.evaluation.count + 1,
-      lastOutcome: { outcome, on },
-    },
-  }),
   NoticeUndeliverable: (brand, { noticeId, subject, office, reason, on }) => ({
     ...brand,
     undelivered: { ...brand.undelivered, [noticeId]: { subject, office, reason, since: on } },
@@ -212,6 +211,7 @@ const reducers: {
 /** What a fact does to what is known of a brand. */
 export function evolve(brand: BrandState | undefined, event: BrandEvent): BrandState {
   if (event.type === 'BrandEntered') return enter(brand, event);
+  if (event.type === 'ApplicationFiled') return file(brand, event);
   if (!brand) throw new Error(`${event.type} on a brand that never entered`);
   return (reducers[event.type] as (b: BrandState, e: BrandEvent) => BrandState)(brand, event);
 }

@@ -1,6 +1,9 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Moment } from '../../calendar/moment.ts';
+import type { Reckoning } from '../../periods/reckoning.ts';
 import type { Deadline } from '../deadline.ts';
+import type { Application } from './entry/state.ts';
+import type { Evaluation } from './evaluation/state.ts';
 import type { Evidence, Holder, Service, VerificationResult } from './events.ts';
 import type { MarkDecision, SanctionProcedure } from './sanctions/state.ts';
 
@@ -10,6 +13,8 @@ export interface TrackedDeadline extends Deadline {
   readonly status: DeadlineStatus;
   /** Ids of milestones that fired or were superseded. */
   readonly fired: readonly string[];
+  /** An earlier day by a newer calendar that the city has yet to approve. */
+  readonly shortening?: Reckoning;
 }
 
 /** One rung climbed in a case. */
@@ -40,6 +45,8 @@ export interface Order {
 
 export interface Case {
   readonly id: string;
+  /** `<scheme id>@<version>` it began under and keeps; the brand's own where it is absent. */
+  readonly scheme?: string;
   readonly openedOn: Day;
   readonly grounds: readonly string[];
   readonly facts: string;
@@ -61,9 +68,16 @@ export interface BrandState {
   readonly category: string;
   readonly county: string;
   readonly holder: Holder;
-  readonly standing: 'applied' | 'listed' | 'suspended' | 'removed' | 'exited';
+  /** `declined`: an application ended without entry. */
+  readonly standing: 'applied' | 'declined' | 'listed' | 'suspended' | 'removed' | 'exited';
   readonly provenance: 'real-name' | 'illustrative' | 'register';
+  /** While it applies, and where it was declined: the day of the application. */
   readonly enteredOn: Day;
+  /** The last one; a brand that was on the register before the product has none. */
+  readonly application?: Application;
+  /** Credit code and name, as a unique key that the brand took. */
+  readonly claim?: string;
+  readonly developmentPlan?: { readonly on: Day; readonly document: Evidence };
   /** `<scheme id>@<version>` the brand lives under. */
   readonly scheme: string;
   readonly electronicConsent?: { readonly on: Day; readonly document: Evidence };
@@ -73,13 +87,7 @@ export interface BrandState {
   readonly decisions: Readonly<Record<string, MarkDecision>>;
   /** Decisions before this index were taken before a re-entry that resets the count, as ruled. */
   readonly countedSince?: number;
-  readonly evaluation: {
-    /** Anchor of the current two years. */
-    readonly from: Day;
-    readonly count: number;
-    readonly fellDueOn?: Day;
-    readonly lastOutcome?: { readonly outcome: string; readonly on: Day };
-  };
+  readonly evaluation: Evaluation;
   /** Notices that need another way than mail, by notice id. */
   readonly undelivered: Readonly<
     Record<

@@ -1,5 +1,7 @@
 import { schemeByVersion } from '../../schemes/catalogue.ts';
-import { currentOrder, periodOf, stageOf, targetId } from './consequences.ts';
+import { currentOrder, isOpen, periodOf, stageOf, targetId } from './consequences.ts';
+import { entryTasks } from './entry/tasks.ts';
+import { evaluationTasks } from './evaluation/tasks.ts';
 import { decisionTasks, hasLeft, sanctionStep } from './sanctions/tasks.ts';
 import type { BrandState, Case, Order, TrackedDeadline } from './state.ts';
 import type { Task, TaskKind } from './task.ts';
@@ -89,8 +91,25 @@ const supervise = (brand: BrandState, d: TrackedDeadline): readonly Task[] =>
       ]
     : [];
 
+const shorteningTask = (brand: BrandState, d: TrackedDeadline): readonly Task[] =>
+  d.shortening && isOpen(d)
+    ? [
+        {
+          id: `${d.id}/approve-shortening`,
+          kind: 'approve-shortening',
+          office: cityOf(brand),
+          what: `按新日历，“${d.what}”的届满日将提前到${d.shortening.dueOn}：批准缩短，或者维持原届满日`,
+          deadlineId: d.id,
+          since: d.shortening.from,
+          dueOn: d.shortening.earliestOn,
+        },
+      ]
+    : [];
+
 const calendarTask = (brand: BrandState, d: TrackedDeadline): readonly Task[] =>
-  d.reckoning.certainty === 'provisional' && (d.status === 'running' || d.status === 'withheld')
+  d.reckoning.certainty === 'provisional' &&
+  !d.shortening &&
+  (d.status === 'running' || d.status === 'withheld')
     ? [
         {
           id: `${d.id}/import-calendar`,
@@ -104,35 +123,22 @@ const calendarTask = (brand: BrandState, d: TrackedDeadline): readonly Task[] =>
       ]
     : [];
 
-const evaluationTask = (brand: BrandState): readonly Task[] => {
-  const { fellDueOn } = brand.evaluation;
-  if (!fellDueOn) return [];
-  const deadline = brand.deadlines[targetId('evaluation')];
-  return [
-    {
-      id: 'evaluate',
-      kind: 'evaluate',
-      office: cityOf(brand),
-      what: '作出两年综合评估结论并登记',
-      deadlineId: deadline?.id,
-      since: fellDueOn,
-      dueOn: deadline?.reckoning.dueOn,
-    },
-  ];
-};
-
 /** What nobody asks of a brand that has left. */
 const tasksInTheRegister = (brand: BrandState): readonly Task[] => [
   ...Object.values(brand.cases).flatMap((c) => caseTask(brand, c)),
-  ...evaluationTask(brand),
+  ...evaluationTasks(brand, cityOf(brand)),
   ...Object.values(brand.deadlines).flatMap((d) => supervise(brand, d)),
 ];
 
 /** Everything that the offices have to do about a brand. */
 export const tasks = (brand: BrandState): readonly Task[] => [
   ...(hasLeft(brand) ? [] : tasksInTheRegister(brand)),
+  ...entryTasks(brand, cityOf(brand)),
   ...decisionTasks(brand, cityOf(brand)),
-  ...Object.values(brand.deadlines).flatMap((d) => calendarTask(brand, d)),
+  ...Object.values(brand.deadlines).flatMap((d) => [
+    ...calendarTask(brand, d),
+    ...shorteningTask(brand, d),
+  ]),
   ...Object.entries(brand.undelivered).map(([noticeId, { subject, office, since }]) => ({
     id: `other-way/${noticeId}`,
     kind: 'other-way' as const,

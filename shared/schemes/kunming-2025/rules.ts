@@ -98,8 +98,22 @@ const procedure: Rules = [
     rolls: false,
     actor: 'holder',
     statutory: true,
-    reminders: [{ to: 'holder', workingDaysBefore: [20, 5, 1] }],
+    // Time for the city to open a cycle; holders are reminded of the day that its notice prints.
+    reminders: [{ to: 'city', workingDaysBefore: [60, 20] }],
     escalatesTo: ['city'],
+  },
+  {
+    id: 'evaluation-materials',
+    clause: '15',
+    name: '评估材料提交期限',
+    class: 'fixed',
+    startLabel: '《评估通知》载明的提交日',
+    startsOn: 'printed',
+    rolls: false,
+    countyOverlay: true,
+    actor: 'holder',
+    statutory: true,
+    reminders: [{ to: 'holder', workingDaysBefore: [20, 5, 1] }],
   },
 ];
 

@@ -35,6 +35,7 @@ export const kunming2025: SchemeInput = {
   evaluation: {
     rule: 'evaluation',
     clause: '15',
+    materials: { rule: 'evaluation-materials', missing: '15(1)1' },
     outcomes: [
       { code: 'qualified', label: '评估合格，继续保留' },
       { code: 'rectify', label: '存在应当整改的情形，责令整改', proposes: 'rectification' },

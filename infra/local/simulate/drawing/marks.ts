@@ -8,6 +8,15 @@ import type { Axis } from './axis.ts';
 
 /** What people did, as one character each; what the clock did is drawn on the periods. */
 export const MARKS: Partial<Record<BrandEvent['type'], readonly [mark: string, name: string]>> = {
+  ApplicationFiled: ['推', '推荐'],
+  InitialReviewPassed: ['初', '初审通过'],
+  ReReviewPassed: ['审', '复审通过'],
+  NoticeOpened: ['公', '公示发布'],
+  NoticeClosed: ['满', '公示期满'],
+  ObjectionReceived: ['异', '接到异议'],
+  ObjectionDecided: ['决', '异议复核决定'],
+  ApplicationClosed: ['终', '申报终止'],
+  BrandListed: ['入', '入库'],
   BrandEntered: ['入', '入库'],
   FindingRecorded: ['查', '查明情形'],
   OrderSigned: ['签', '签发'],

@@ -4,11 +4,13 @@ import { demand } from '../../../refusal.ts';
 import { answerIfAsked, countyOf } from '../../../schemes/catalogue.ts';
 import { schemeVersion } from '../../../schemes/version.ts';
 import type { CommandType, Context } from '../../decider.ts';
-import { evaluationDeadline } from '../evaluation.ts';
+import { demandNoBan } from '../entry/ban.ts';
+import { demandKind } from '../entry/kind.ts';
+import { claimOf } from '../entry/name.ts';
+import { evaluationDeadline } from '../evaluation/term.ts';
 import type { BrandEvent } from '../events.ts';
 import { DayInput, demandFact, Text } from '../inputs.ts';
-import { isInForce, voidUnserved } from '../sanctions/decisions.ts';
-import type { MarkDecision } from '../sanctions/state.ts';
+import { voidUnserved } from '../sanctions/decisions.ts';
 import type { BrandState } from '../state.ts';
 
 const input = z.object({
@@ -28,16 +30,8 @@ function demandMayEnter(state: BrandState | undefined, name: string, enteredOn: 
   if (!state) return;
   const left = state.standing === 'removed' || state.standing === 'exited';
   demand(left, 'brand.entered-before', `品牌“${name}”已在库，不能重复入库`);
-  const removal = Object.values(state.decisions).find(isBan);
-  const ban = removal?.deadlineId ? state.deadlines[removal.deadlineId] : undefined;
-  demand(
-    !ban || (ban.status !== 'running' && ban.reckoning.dueOn < enteredOn),
-    'brand.banned',
-    `该品牌自移出决定作出之日起在禁止期内不得再次申请，期限至 ${ban?.reckoning.dueOn}`,
-  );
+  demandNoBan(state, enteredOn);
 }
-
-const isBan = (decision: MarkDecision) => decision.measure === 'removal' && isInForce(decision);
 
 /** What was open when the brand left does not come back with it. */
 const leftOpen = (brand: BrandState): readonly BrandEvent[] =>
@@ -60,20 +54,18 @@ function decide(
     `本系统现行方案为 ${scheme.id}，收到“${brand.scheme}”`,
   );
   demandMayEnter(state, brand.name, brand.enteredOn);
-  demand(
-    scheme.objectKinds.some(({ code }) => code === brand.kind),
-    'brand.kind-unknown',
-    `申报类别应为：${scheme.objectKinds.map(({ code, name }) => `${code}（${name}）`).join('、')}`,
-  );
-  demand(
-    scheme.categories.some(({ code }) => code === brand.category),
-    'brand.category-unknown',
-    `所属类别应为：${scheme.categories.map(({ code, name }) => `${code}（${name}）`).join('、')}`,
-  );
+  demandKind(brand, scheme);
   demandFact(brand.enteredOn, context);
+  const { creditCode } = brand.holder;
   const county = countyOf(scheme, brand.county).code;
   return [
-    { type: 'BrandEntered', ...brand, county, scheme: schemeVersion(scheme) },
+    {
+      type: 'BrandEntered',
+      ...brand,
+      county,
+      scheme: schemeVersion(scheme),
+      ...(creditCode && { claim: claimOf(creditCode, brand.name) }),
+    },
     ...(state ? leftOpen(state) : []),
     ...(state?.standing === 'removed' && answerIfAsked(scheme, 'count-after-re-entry') !== 'kept'
       ? [{ type: 'CountReset' as const, reason: '移出后重新入库' }]

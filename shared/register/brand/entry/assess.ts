@@ -1,0 +1,94 @@
+import { answerIfAsked, countyOf } from '../../../schemes/catalogue.ts';
+import type { Scheme } from '../../../schemes/format.ts';
+import type { Assessment, Form } from './events.ts';
+
+/** What the record itself shows of the conditions. It decides nothing: people accept or decline. */
+
+type Criterion = Scheme['criteria'][number];
+
+/** The conditions that concern a brand of this kind and category. */
+export const criteriaFor = (
+  { criteria }: Scheme,
+  { kind, category }: { readonly kind: string; readonly category: string },
+): readonly Criterion[] =>
+  criteria.filter((c) => c.objectKind === kind && (!c.category || c.category === category));
+
+/** 民法典1259: 超过 excludes the number itself, 以上 and 不少于 include it. */
+const OPERATORS = {
+  gt: { holds: (value: number, bound: number) => value > bound, words: '超过（不含本数）' },
+  ge: { holds: (value: number, bound: number) => value >= bound, words: '达到（含本数）' },
+  lt: { holds: (value: number, bound: number) => value < bound, words: '小于（不含本数）' },
+} as const;
+
+/** The form's field that shows it; a ruling may name another field. */
+export function fieldOf({ threshold, ruling }: Criterion, scheme: Scheme): string | undefined {
+  if (!threshold) return undefined;
+  const answer = ruling && answerIfAsked(scheme, ruling);
+  const fields = scheme.forms.flatMap(({ fields }) => fields.map(({ id }) => id));
+  return answer && fields.includes(answer) ? answer : threshold.field;
+}
+
+/** Whether the clause lets the city relax the number in a case of its own. */
+export const mayRelax = ({ threshold, ruling }: Criterion, scheme: Scheme): boolean =>
+  threshold !== undefined &&
+  ruling !== undefined &&
+  answerIfAsked(scheme, ruling) === 'case-by-case';
+
+function assessCriterion(criterion: Criterion, form: Form, scheme: Scheme): Assessment {
+  const { id: item, clause, text, threshold } = criterion;
+  const value = form[fieldOf(criterion, scheme) ?? ''];
+  if (!threshold || typeof value !== 'number')
+    return { item, clause, finding: 'for-people', reason: `须由人员审查：${text}` };
+  const { holds, words } = OPERATORS[threshold.op];
+  const met = holds(value, threshold.value);
+  const { unit } = threshold;
+  return {
+    item,
+    clause,
+    finding: met ? 'met' : 'not-met',
+    reason: `填报${value}${unit}，条件为${words}${threshold.value}${unit}，${met ? '符合' : '不符合'}`,
+  };
+}
+
+const stem = (place: string) => place.replace(/(?:.族)*自治县$|[省市州区县]$/u, '');
+
+type Part = NonNullable<Scheme['naming']>['parts'][number];
+
+/** Words that show a part of the name, as far as a comparison can tell. */
+function shown(part: Part, name: string, county: string, scheme: Scheme): string | undefined {
+  const { county: area, aliases } = countyOf(scheme, county);
+  const places = [area, ...aliases, scheme.city.name].map(stem);
+  const words = part.id === 'place' ? places : part.examples;
+  return words.find((word) => name.includes(word));
+}
+
+/** Naming: what can be found is said, what cannot is put before people. */
+function assessNaming(name: string, county: string, scheme: Scheme): readonly Assessment[] {
+  if (!scheme.naming) return [];
+  const parts = scheme.naming.parts.map((part) => {
+    const word = shown(part, name, county, scheme);
+    return {
+      word,
+      says: word ? `${part.name}：“${word}”` : `${part.name}：未能识别，须由人员判断`,
+    };
+  });
+  return [
+    {
+      item: 'naming',
+      clause: scheme.naming.clause,
+      finding: parts.every(({ word }) => word) ? 'met' : 'for-people',
+      reason: parts.map(({ says }) => says).join('；'),
+    },
+  ];
+}
+
+/** Every condition of a brand, with what the form shows of it. */
+export const assess = (
+  brand: { readonly name: string; readonly kind: string; readonly category: string },
+  county: string,
+  form: Form,
+  scheme: Scheme,
+): readonly Assessment[] => [
+  ...assessNaming(brand.name, county, scheme),
+  ...criteriaFor(scheme, brand).map((criterion) => assessCriterion(criterion, form, scheme)),
+];

@@ -1,0 +1,81 @@
+import * as z from 'zod';
+import { demand } from '../../../../refusal.ts';
+import { countyOf } from '../../../../schemes/catalogue.ts';
+import { schemeVersion } from '../../../../schemes/version.ts';
+import { isCreditCode } from '../../../credit-code.ts';
+import type { CommandType } from '../../../decider.ts';
+import type { BrandEvent } from '../../events.ts';
+import { DayInput, demandFact, Text } from '../../inputs.ts';
+import type { BrandState } from '../../state.ts';
+import { assess } from '../assess.ts';
+import { demandNoBan } from '../ban.ts';
+import { checkForm, FormInput } from '../form.ts';
+import { demandKind } from '../kind.ts';
+import { findMatches, likenessKeys } from '../matches.ts';
+import { claimOf } from '../name.ts';
+
+const input = FormInput.extend({
+  id: Text,
+  scheme: Text,
+  name: Text,
+  kind: Text,
+  category: Text,
+  county: Text,
+  holder: z.object({ id: Text, name: Text, creditCode: Text }),
+  /** The mark's name or registration, where it has one. */
+  mark: Text.optional(),
+  on: DayInput,
+  provenance: z.enum(['real-name', 'illustrative', 'register']).default('register'),
+});
+
+/** Who left, or was not let in, may apply again; after a removal once the ban is over. */
+function demandMayApply(state: BrandState, today: BrandState['enteredOn']): void {
+  demandNoBan(state, today);
+  demand(
+    state.standing === 'removed' || state.standing === 'exited' || state.standing === 'declined',
+    'application.twice',
+    state.standing === 'applied' ? '该品牌已有在办的申报，不能重复申报' : '该品牌已在库，无需申报',
+  );
+}
+
+/** 推荐: the form and its documents, assessed as far as a record can be, put before the county. */
+export const apply = {
+  title: '登记入库推荐',
+  input,
+  looksUp: likenessKeys,
+  decide(command, state, context) {
+    const { form, exceptions, documents, on, county, ...brand } = command;
+    const { scheme, today } = context;
+    demand(
+      brand.scheme === scheme.id,
+      'scheme.not-served',
+      `本系统现行方案为 ${scheme.id}，收到“${brand.scheme}”`,
+    );
+    const { creditCode } = brand.holder;
+    demand(
+      isCreditCode(creditCode),
+      'credit-code.invalid',
+      `统一社会信用代码“${creditCode}”不合 GB 32100-2015（18位，末位为校验码），请核对`,
+    );
+    if (state) demandMayApply(state, today);
+    demandKind(brand, scheme);
+    demandFact(on, context);
+    checkForm({ form, exceptions }, brand, scheme);
+    const office = countyOf(scheme, county).code;
+    return [
+      {
+        type: 'ApplicationFiled',
+        ...brand,
+        scheme: schemeVersion(scheme),
+        county: office,
+        appliedOn: on,
+        form,
+        exceptions,
+        documents,
+        assessment: assess(brand, office, form, scheme),
+        matches: findMatches(brand, (context.found ?? []) as readonly BrandState[], today),
+        claim: claimOf(creditCode, brand.name),
+      },
+    ];
+  },
+} satisfies CommandType<BrandState | undefined, BrandEvent, typeof input>;

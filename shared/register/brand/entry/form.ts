@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import { demand } from '../../../refusal.ts';
+import type { Scheme } from '../../../schemes/format.ts';
+import { EvidenceInput, Text } from '../inputs.ts';
+import { criteriaFor, fieldOf, mayRelax } from './assess.ts';
+import type { Form } from './events.ts';
+
+/** What an applicant hands in; which fields there are is the scheme's to say. */
+export const FormInput = z.object({
+  form: z.record(Text, z.union([Text, z.number().nonnegative()])).default({}),
+  /** Criteria for which an exception that the clause allows is claimed. */
+  exceptions: z.array(Text).default([]),
+  documents: z.array(EvidenceInput).min(1),
+});
+
+/** Told as fields of the command itself. */
+const TOLD = new Set(['name', 'unit', 'credit-code', 'kind', 'category']);
+
+interface Kind {
+  readonly kind: string;
+  readonly category: string;
+}
+
+type Field = Scheme['forms'][number]['fields'][number];
+
+const formFor = (scheme: Scheme, kind: string): readonly Field[] =>
+  scheme.forms.find(({ appliesFor }) => appliesFor.includes(kind))?.fields ?? [];
+
+/** Numbers that the conditions ask for, whether or not the printed form has them. */
+const thresholds = (scheme: Scheme, kind: Kind): readonly string[] =>
+  criteriaFor(scheme, kind).flatMap((criterion) => fieldOf(criterion, scheme) ?? []);
+
+/** The form's fields and what the conditions need beside them; nothing about persons. */
+export function checkForm(
+  { form, exceptions }: { readonly form: Form; readonly exceptions: readonly string[] },
+  kind: Kind,
+  scheme: Scheme,
+): void {
+  const fields = formFor(scheme, kind.kind);
+  const needed = thresholds(scheme, kind);
+  const fieldOfForm = (id: string) => fields.find((field) => field.id === id);
+  for (const [id, value] of Object.entries(form)) {
+    const field = fieldOfForm(id);
+    const label = field?.label ?? id;
+    demand(
+      !field?.personal,
+      'application.personal-data',
+      `“${label}”涉及个人信息，只留存于纸质推荐表，不写入登记记录`,
+    );
+    demand(
+      needed.includes(id) || (field?.by === 'holder' && !TOLD.has(id)),
+      'application.field-unknown',
+      `推荐表没有可由申报单位填写的栏目“${label}”`,
+    );
+    demand(
+      !needed.includes(id) || typeof value === 'number',
+      'application.field-number',
+      `“${label}”应填写数字${field?.unit ? `（${field.unit}）` : ''}`,
+    );
+  }
+  for (const id of needed)
+    demand(
+      typeof form[id] === 'number',
+      'application.field-missing',
+      `入库条件需要的数据未填：“${fieldOfForm(id)?.label ?? id}”`,
+    );
+  const relaxed = criteriaFor(scheme, kind).filter((criterion) => mayRelax(criterion, scheme));
+  for (const id of exceptions)
+    demand(
+      relaxed.some((criterion) => criterion.id === id),
+      'application.no-exception',
+      `条件“${id}”不得放宽`,
+    );
+}

@@ -1,0 +1,5 @@
+import type { Application, Objection } from './state.ts';
+
+/** Objections that hold the entry up: in time, and not decided in writing. */
+export const openObjections = ({ objections }: Application): readonly Objection[] =>
+  Object.values(objections).filter(({ late, decision }) => !late && !decision);
