@@ -181,12 +181,18 @@ export function createExecutor(ledger: Ledger, lawOf: LawOf): Executor {
     const pending = head && (await kind.followUps?.(state, stream, lookUp));
     if (!pending) return NOTHING;
     const notices: string[] = [];
-    for (const { stream: to, command, commandId } of pending.tell) {
-      const told = await execute(to as StreamId, command, { commandId, actor: SYSTEM, now });
-      notices.push(...told.notices);
-    }
+    const refused: { readonly stream: string; readonly code: string }[] = [];
+    for (const { stream: to, command, commandId, mayRefuse } of pending.tell)
+      try {
+        const told = await execute(to as StreamId, command, { commandId, actor: SYSTEM, now });
+        notices.push(...told.notices);
+      } catch (error) {
+        if (!(mayRefuse && error instanceof Refusal)) throw error;
+        refused.push({ stream: to, code: error.code });
+      }
     const commandId = `passed-on:${stream}:${head.version}`;
-    await execute(stream, pending.record, { commandId, actor: SYSTEM, now });
+    const record = { ...pending.record, ...(refused.length > 0 && { refused }) };
+    await execute(stream, record, { commandId, actor: SYSTEM, now });
     return { notices, more: true };
   }
 

@@ -16,7 +16,12 @@ import { noticeBatchDecider, noticeFollowUps } from '../register/notice-batch/de
 import type { NoticeBatchEvent } from '../register/notice-batch/events.ts';
 import type { NoticeBatchState } from '../register/notice-batch/state.ts';
 import { type OfficeEvent, type OfficeState, officeDecider } from '../register/office/decider.ts';
-import { partyDecider } from '../register/party/decider.ts';
+import {
+  type PartyEvent,
+  type PartyState,
+  partyDecider,
+  passOnFinding,
+} from '../register/party/decider.ts';
 import { officeByCode } from '../schemes/catalogue.ts';
 
 type Fact = { readonly type: string };
@@ -58,7 +63,15 @@ const office: Kind<OfficeState, OfficeEvent> = {
   },
 };
 
-const party = { decider: partyDecider, notices: () => [] };
+const party: Kind<PartyState, PartyEvent> = {
+  decider: partyDecider,
+  notices: () => [],
+  async followUps(state, _stream, lookUp) {
+    return passOnFinding(state, async (key) =>
+      (await lookUp(key)).filter((stream) => kindName(stream) === 'brand'),
+    );
+  },
+};
 
 const calendar = { decider: calendarDecider, notices: () => [] };
 

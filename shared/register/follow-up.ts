@@ -4,6 +4,8 @@ export interface FollowUp {
   readonly command: { readonly type: string; readonly [field: string]: unknown };
   /** The same for the same news, so that it is told once. */
   readonly commandId: string;
+  /** A refusal is an answer too: recorded with the rest as `refused`, instead of stopping it. */
+  readonly mayRefuse?: boolean;
 }
 
 /** A few of the streams still to be told, and the stream's own command that records it. */

@@ -1,9 +1,14 @@
 import * as z from 'zod';
 import type { Day } from '../../calendar/day.ts';
 import { DaySchema } from '../../calendar/day-schema.ts';
+import { momentAt } from '../../calendar/moment.ts';
 import { demand, Refusal } from '../../refusal.ts';
-import type { Evidence } from '../brand/events.ts';
-import type { Decider, Decision } from '../decider.ts';
+import type { Evidence } from '../brand/evidence.ts';
+import { demandFact, EvidenceInput, Text } from '../brand/inputs.ts';
+import type { Context, Decider, Decision } from '../decider.ts';
+import type { FollowUps } from '../follow-up.ts';
+import { measureOf } from '../grounds.ts';
+import { knownParty, partyKey } from './known.ts';
 
 /** 经营者、持有人、协会: an organisation, and what is found about it rather than about a brand. */
 export type PartyEvent =
@@ -22,11 +27,12 @@ export type PartyEvent =
       readonly evidence: readonly Evidence[];
       readonly foundOn: Day;
     }
-  /** A case was proposed on each of these brands. */
+  /** Each of these brands was told; a case was proposed on all but those that refused it. */
   | {
       readonly type: 'PartyFindingPassedOn';
       readonly findingId: string;
       readonly brands: readonly string[];
+      readonly refused: readonly z.output<typeof Refused>[];
     };
 
 export interface PartyState {
@@ -40,8 +46,8 @@ export interface PartyState {
   readonly pending: readonly string[];
 }
 
-const Text = z.string().trim().min(1);
-const EvidenceInput = z.object({ title: Text, reference: Text });
+/** A brand on which no case could be proposed, and why not. */
+const Refused = z.object({ stream: Text, code: Text });
 
 const COMMANDS = z.discriminatedUnion('type', [
   z.object({
@@ -52,15 +58,17 @@ const COMMANDS = z.discriminatedUnion('type', [
   }),
   z.object({
     type: z.literal('record-party-finding'),
+    id: Text,
     grounds: z.array(Text).min(1),
     facts: Text,
-    evidence: z.array(EvidenceInput).min(1),
+    evidence: z.array(EvidenceInput).default([]),
     foundOn: DaySchema,
   }),
   z.object({
     type: z.literal('pass-on-finding'),
     findingId: Text,
     brands: z.array(Text),
+    refused: z.array(Refused).default([]),
   }),
 ]);
 type Command = z.infer<typeof COMMANDS>;
@@ -68,28 +76,30 @@ type Command = z.infer<typeof COMMANDS>;
 function carryOut(
   command: Command,
   state: PartyState | undefined,
-  today: Day,
+  context: Context,
 ): readonly PartyEvent[] {
   if (command.type === 'register-party') {
     const { type: _, ...party } = command;
     demand(!state, 'party.registered-before', `单位“${party.name}”已登记`);
     return [{ type: 'PartyRegistered', ...party }];
   }
-  demand(state, 'party.unknown', '该单位未登记，请先登记单位');
   if (command.type === 'pass-on-finding') {
-    const { findingId, brands } = command;
-    return state.pending.includes(findingId)
-      ? [{ type: 'PartyFindingPassedOn', findingId, brands }]
+    const { findingId, brands, refused } = command;
+    return state?.pending.includes(findingId)
+      ? [{ type: 'PartyFindingPassedOn', findingId, brands, refused }]
       : [];
   }
-  const { type: _, ...finding } = command;
-  demand(
-    finding.foundOn <= today,
-    'fact.in-future',
-    `只能登记已经发生的事实：${finding.foundOn} 晚于今天（${today}）`,
-  );
-  const findingId = `finding-${Object.keys(state.findings).length + 1}`;
-  return [{ type: 'PartyFindingRecorded', findingId, ...finding }];
+  const { type: _, id, ...finding } = command;
+  const party = state ?? knownParty(id, context);
+  demand(party?.id === id, 'party.unknown', '该单位未登记，也不持有在库品牌，请先登记单位');
+  measureOf(finding.grounds, context.scheme);
+  demand(finding.evidence.length > 0, 'finding.evidence-required', '登记情形应附证据');
+  demandFact(finding.foundOn, context);
+  const findingId = `finding-${Object.keys(state?.findings ?? {}).length + 1}`;
+  return [
+    ...(state ? [] : [{ type: 'PartyRegistered' as const, ...party }]),
+    { type: 'PartyFindingRecorded', findingId, ...finding },
+  ];
 }
 
 function evolve(state: PartyState | undefined, event: PartyEvent): PartyState {
@@ -111,27 +121,56 @@ function evolve(state: PartyState | undefined, event: PartyEvent): PartyState {
 function decide(
   command: unknown,
   state: PartyState | undefined,
-  { today }: { readonly today: Day },
+  context: Context,
 ): Decision<PartyEvent> {
   const parsed = COMMANDS.safeParse(command);
   if (!parsed.success)
     return new Refusal('command.invalid', `命令不合要求：${z.prettifyError(parsed.error)}`);
   try {
-    return carryOut(parsed.data, state, today);
+    return carryOut(parsed.data, state, context);
   } catch (error) {
     if (error instanceof Refusal) return error;
     throw error;
   }
 }
 
+/** A holder that nobody registered is known by its brands. */
+function looksUp(command: unknown): readonly string[] {
+  const { data } = COMMANDS.safeParse(command);
+  return data?.type === 'record-party-finding' ? [partyKey(data.id)] : [];
+}
+
+/** A case is proposed on each brand of the party. */
+export async function passOnFinding(
+  { id, pending: [findingId], findings }: PartyState,
+  brandsOf: (key: string) => Promise<readonly string[]>,
+): Promise<FollowUps | undefined> {
+  const found = findingId && findings[findingId];
+  if (!found) return undefined;
+  const { findingId: _, ...finding } = found;
+  const brands = await brandsOf(partyKey(id));
+  return {
+    tell: brands.map((stream) => ({
+      stream,
+      command: { type: 'record-finding', ...finding },
+      commandId: `party-finding:${id}:${findingId}:${stream}`,
+      mayRefuse: true,
+    })),
+    record: { type: 'pass-on-finding', findingId, brands },
+  };
+}
+
 export const partyDecider: Decider<PartyState, PartyEvent> = {
   evolveVersion: 1,
   evolve,
+  looksUp,
   decide,
   advance: () => [],
-  nextDueAt: () => undefined,
+  // Due at once and until it is done: what a command began, a sweep finishes.
+  nextDueAt: ({ pending: [first = ''], findings }) =>
+    findings[first] && momentAt(findings[first].foundOn, '00:00'),
   shardKey: ({ id }) => id,
-  lookups: ({ pending }) => (pending.length > 0 ? ['party:pending'] : []),
+  lookups: () => [],
   effectiveOn: (event, today) => ('foundOn' in event ? event.foundOn : today),
   uniqueKeys: () => ({ take: [], release: [] }),
 };

@@ -54,12 +54,7 @@ const MATRIX: readonly [
   ['not-cured', `${AFTER}, no report`, silentAfter, [checked, proposed, DECISION]],
   ['not-cured', `${AFTER}, reported late`, lateReport, [checked, proposed, DECISION]],
   ['ineffective', `${BEFORE}, no report`, silent, 'verification.nothing-to-return'],
-  [
-    'ineffective',
-    `${BEFORE}, reported`,
-    reported,
-    [checked, RUNS_ON, { type: 'ReportReturned' }],
-  ],
+  ['ineffective', `${BEFORE}, reported`, reported, [checked, RUNS_ON, { type: 'ReportReturned' }]],
   ['ineffective', `${AFTER}, reported in time`, reportedAfter, [checked, proposed, DECISION]],
   ['ineffective', `${AFTER}, no report`, silentAfter, [checked, proposed, DECISION]],
   ['report-in-post', `${BEFORE}, no report`, silent, 'verification.not-lapsed'],

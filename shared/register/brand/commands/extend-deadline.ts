@@ -33,7 +33,7 @@ export const extendDeadline = defineCommand({
       '没有可顺延的整改期限',
     );
     demand(
-      ground === 'force-majeure' || answerIfAsked(context.scheme, 'extension') === 'allowed',
+      ground === 'force-majeure' || answerIfAsked(context.scheme, 'extension') === 'with-reason',
       'extension.not-allowed',
       '方案没有规定延期；只有不可抗力可以申请顺延（裁定事项 extension）',
     );

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { demand } from '../../../refusal.ts';
+import { measureOf } from '../../grounds.ts';
 import { propose } from '../consequences.ts';
 import { DayInput, demandFact, EvidenceInput, Text } from '../inputs.ts';
 import { defineCommand } from './define.ts';
@@ -14,22 +15,7 @@ export const recordFinding = defineCommand({
     foundOn: DayInput,
   }),
   decide({ grounds, facts, evidence, foundOn }, brand, context) {
-    const known = grounds.map((code) => {
-      const ground = context.scheme.grounds.find((g) => g.code === code);
-      demand(ground, 'ground.unknown', `方案没有情形“${code}”`);
-      demand(
-        ground.arises === 'finding',
-        'ground.by-ladder-only',
-        `情形“${code}”只能由上一阶段复查认定或累计次数产生，不能直接登记`,
-      );
-      return ground;
-    });
-    const measure = known[0]?.measure ?? '';
-    demand(
-      known.every((g) => g.measure === measure),
-      'finding.mixed-measures',
-      '一次登记的各项情形应适用同一措施；不同措施请分别立案',
-    );
+    const measure = measureOf(grounds, context.scheme);
     demand(evidence.length > 0, 'finding.evidence-required', '登记情形应附证据');
     demandFact(foundOn, context);
     demand(

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { demand } from '../../../refusal.ts';
 import { answerIfAsked } from '../../../schemes/catalogue.ts';
 import type { CommandType } from '../../decider.ts';
-import type { PartyState } from '../../party/decider.ts';
+import { knownParty, partyKey } from '../../party/known.ts';
 import type { BrandEvent } from '../events.ts';
 import { DayInput, demandFact, EvidenceInput, Text } from '../inputs.ts';
 import { hearAgain, serveAgain } from '../serve-again.ts';
@@ -14,14 +14,13 @@ const input = z.object({ to: Text, on: DayInput, document: EvidenceInput });
 export const transferBrand = {
   title: '登记品牌转让',
   input,
-  reads: ({ to }) => [`party:${to}`],
+  reads: ({ to }) => [partyKey(to)],
+  looksUp: ({ to }) => [partyKey(to)],
   decide({ to, on, document }, brand, context) {
-    const party = context.related?.[`party:${to}`] as PartyState | undefined;
-    demand(party, 'party.unknown', `受让方“${to}”未登记，请先登记单位`);
+    const holder = knownParty(to, context);
+    demand(holder, 'party.unknown', `受让方“${to}”未登记，请先登记单位`);
     demand(to !== brand.holder.id, 'transfer.same-holder', '受让方已是该品牌的持有人');
     demandFact(on, context);
-    const { id, name, creditCode } = party;
-    const holder = { id, name, ...(creditCode && { creditCode }) };
     return [
       { type: 'BrandTransferred', from: brand.holder, to: holder, on, document },
       ...(answerIfAsked(context.scheme, 'count-after-transfer') === 'reset'

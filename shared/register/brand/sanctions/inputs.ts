@@ -20,10 +20,16 @@ export function takenUpCase(
   return { ...found, sanction };
 }
 
+export function decisionOf({ decisions }: BrandState, decisionId: string): MarkDecision {
+  // Not by index alone: every object answers to `constructor`.
+  const found = Object.hasOwn(decisions, decisionId) ? decisions[decisionId] : undefined;
+  demand(found, 'decision.unknown', `该品牌没有决定“${decisionId}”`);
+  return found;
+}
+
 /** A decision that is neither voided nor set aside. */
 export function liveDecision(brand: BrandState, decisionId: string): MarkDecision {
-  const found = brand.decisions[decisionId];
-  demand(found, 'decision.unknown', `该品牌没有决定“${decisionId}”`);
+  const found = decisionOf(brand, decisionId);
   demand(!found.voided, 'decision.voided', '该决定已作废');
   demand(!found.setAside, 'decision.set-aside', '该决定已被撤销');
   return found;

@@ -338,8 +338,8 @@ export const periodRulings: SchemeInput['rulings'] = [
     question: '整改期限可否依申请延长？',
     clauses: ['15(1)', '15(2)'],
     options: [
-      { value: 'no', label: '不可以延长' },
-      { value: 'force-majeure', label: '仅因不可抗拒的事由或者其他正当理由，书面说明后延长' },
+      { value: 'no', label: '不可以延长，不可抗力除外' },
+      { value: 'with-reason', label: '有其他正当理由的，书面申请并经市级批准后也可延长' },
     ],
     default: 'no',
     reason:

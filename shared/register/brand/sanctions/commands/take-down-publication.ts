@@ -1,15 +1,14 @@
 import { demand } from '../../../../refusal.ts';
 import { defineCommand } from '../../commands/define.ts';
 import { DayInput, demandFact, Text } from '../../inputs.ts';
-import { DecisionId } from '../inputs.ts';
+import { DecisionId, decisionOf } from '../inputs.ts';
 
 /** What was published about a decision that no longer stands comes down, with an explanation. */
 export const takeDownPublication = defineCommand({
   title: '登记撤下公布信息',
   input: DecisionId.extend({ on: DayInput, explanation: Text }),
   decide({ decisionId, on, explanation }, brand, context) {
-    const decision = brand.decisions[decisionId];
-    demand(decision, 'decision.unknown', `该品牌没有决定“${decisionId}”`);
+    const decision = decisionOf(brand, decisionId);
     demand(decision.setAside, 'publication.stands', '决定未被撤销，不能撤下公布信息');
     demand(
       decision.publication && !decision.publication.takenDownOn,
