@@ -58,6 +58,14 @@ const whatIsDecided: Readonly<
 
 const kindOf = ({ measure }: MarkDecision) => (measure === 'removal' ? measure : 'suspension');
 
+/** What its last day is for those whom it binds. */
+const LAST_DAY = { suspension: '暂停期最后一日', removal: '不得再次申请的最后一日' } as const;
+
+const bound = (decision: MarkDecision, deadline: TrackedDeadline): TrackedDeadline => ({
+  ...deadline,
+  what: LAST_DAY[kindOf(decision)],
+});
+
 /** A decision of the province brings its own remedies; the city's are before its government. */
 const contested = ({ scheme }: Scene, { route, number, signedOn }: MarkDecision): Block =>
   route === 'province'
@@ -176,8 +184,8 @@ export const suspensionStarted: Composer<'SuspensionStarted'> = (
   scene,
 ) => {
   const { scheme, state } = scene;
-  const deadline = deadlineOf(scene, deadlineId);
   const decision = decisionOf(scene, decisionId);
+  const deadline = bound(decision, deadlineOf(scene, deadlineId));
   return (['holder', 'county'] as const).map((to) => ({
     kind: 'suspension-started',
     to,

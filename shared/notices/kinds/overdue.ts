@@ -3,7 +3,7 @@ import { ruleOf } from '../../schemes/catalogue.ts';
 import type { Side } from '../../schemes/format.ts';
 import type { Composer, Draft, Scene } from '../draft.ts';
 import { authorityOver, deadlineOf, once, recipientOf, stageTimedBy } from '../draft.ts';
-import { dayInFull, dueInFull, paragraph, quote, subjectOf } from '../wording.ts';
+import { dayInFull, dueInFull, paragraph, quote, runsFrom, subjectOf } from '../wording.ts';
 
 /** Whom a lapse concerns: whose period it was, and whom the scheme's rule escalates to. */
 export const toldOfLapse = ({ scheme }: Scene, { actor, rule }: TrackedDeadline): readonly Side[] =>
@@ -28,7 +28,7 @@ const toHolder = (scene: Scene, deadline: TrackedDeadline): Draft => ({
   title: '期限届满告知书',
   blocks: [
     paragraph(
-      `“${scene.state.name}”劳务品牌“${deadline.what}”，期限自${dayInFull(deadline.reckoning.from)}起算，届满日为${dayInFull(deadline.reckoning.dueOn)}。期限已届满，尚无记录。`,
+      `“${scene.state.name}”劳务品牌“${deadline.what}”，${runsFrom(deadline.reckoning)}届满日为${dayInFull(deadline.reckoning.dueOn)}。期限已届满，尚无记录。`,
     ),
     quote(scene.scheme, deadline.reckoning.clause),
     paragraph(
@@ -52,7 +52,7 @@ const toOfficeForHolder = (side: Side, scene: Scene, deadline: TrackedDeadline):
       `${scene.state.holder.name}（“${scene.state.name}”劳务品牌）“${deadline.what}”，届满日为${dayInFull(deadline.reckoning.dueOn)}。期限已届满，尚无记录。`,
     ),
     paragraph(
-      '请核对窗口、网上和收发室有无未登记的材料、有无届满日前交邮尚在途中的材料；确实没有的，依程序继续办理。届满只是记录状况，不减轻应当查明的事实。',
+      '请核对窗口、网上和收发室有无未登记的材料、有无届满日前交邮尚在途中的材料；确实没有的，依程序继续办理。届满只是记录状况，不影响依法查明事实。',
     ),
   ],
 });
