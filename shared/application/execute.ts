@@ -14,7 +14,7 @@ import { Refusal } from '../refusal.ts';
 import type { BrandState } from '../register/brand/state.ts';
 import { labelOf } from '../register/brand/version.ts';
 import { type Context, fold } from '../register/decider.ts';
-import { countyOf, schemeById, versionsOf } from '../schemes/catalogue.ts';
+import { areaOf, schemeById, versionsOf } from '../schemes/catalogue.ts';
 import { schemeVersion } from '../schemes/version.ts';
 import { commitOf, type Fact } from './commit.ts';
 import { type Kind, kindOf } from './kinds.ts';
@@ -210,7 +210,7 @@ export function createExecutor(ledger: Ledger, lawOf: LawOf): Executor {
   /** A brand that is not on record yet is in reach by what the command says of it. */
   const named = ({ county, ...rest }: Command) =>
     typeof county === 'string'
-      ? { ...rest, county: countyOf(lawOf().scheme, county).code }
+      ? { ...rest, county: areaOf(lawOf().scheme, county).code }
       : undefined;
 
   /** One try: an outcome, or undefined when somebody else appended in between. */

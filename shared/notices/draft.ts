@@ -2,7 +2,7 @@ import type { Calendar } from '../calendar/calendar.ts';
 import type { Day } from '../calendar/day.ts';
 import type { BrandEvent } from '../register/brand/events.ts';
 import type { BrandState, Case, TrackedDeadline } from '../register/brand/state.ts';
-import { countyOf } from '../schemes/catalogue.ts';
+import { officeByCode } from '../schemes/catalogue.ts';
 import type { Scheme, Side, Stage } from '../schemes/format.ts';
 import type { Notice, Recipient } from './notice.ts';
 
@@ -36,7 +36,7 @@ export const recipientOf = (side: Side, scene: Scene): Recipient => {
     return { kind: 'party', id: scene.state.holder.id, name: scene.state.holder.name };
   if (side === 'city')
     return { kind: 'office', id: scene.scheme.city.code, name: scene.scheme.city.office };
-  const { code, name } = countyOf(scene.scheme, scene.state.county);
+  const { code, name } = officeByCode(scene.scheme, scene.state.county);
   return { kind: 'office', id: code, name };
 };
 

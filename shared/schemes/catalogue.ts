@@ -92,6 +92,17 @@ export function countyOf(scheme: Scheme, nameOrCode: string): Office {
 }
 
 /**
+ * As {@link countyOf}; the city itself for whoever applies to it directly.
+ * @throws Refusal `county.unknown`.
+ */
+export function areaOf(scheme: Scheme, nameOrCode: string): Office {
+  const { code, name, office } = scheme.city;
+  return nameOrCode === code || nameOrCode === name
+    ? { code, name: office, county: name, aliases: [] }
+    : countyOf(scheme, nameOrCode);
+}
+
+/**
  * A county's or the city's office, by its code.
  * @throws Refusal `office.unknown`.
  */

@@ -32,7 +32,7 @@ export const procedure: SchemeInput['procedure'] = [
   { id: 'recommendation', clause: '3(2)1', name: '申报推荐', by: 'county', rule: 'submission' },
   { id: 'direct-application', clause: '3(2)1', name: '市直申报', by: 'holder', rule: 'submission' },
   { id: 'initial-review', clause: '4(2)', name: '初审核实', by: 'county' },
-  { id: 'site-scoring', clause: '3(2)2', name: '实地抽查考评', by: 'city' },
+  { id: 'site-scoring', clause: '3(2)2', name: '实地抽查考评', by: 'city', scored: true },
   { id: 're-review', clause: '3(2)3', name: '集中评审', by: 'city' },
   { id: 'public-notice', clause: '3(2)4', name: '公示结果', by: 'city', rule: 'public-notice' },
   { id: 'entry', clause: '3(2)5', name: '认定授牌', by: 'city' },

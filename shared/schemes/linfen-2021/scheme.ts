@@ -24,6 +24,11 @@ export const linfen2021: SchemeInput = {
   procedure,
   rules,
   criteria,
+  grants: [
+    { code: 'plaque', name: '牌匾', clause: '3(2)5' },
+    { code: 'certificate', name: '证书', clause: '3(2)5' },
+    { code: 'reward', name: '一次性奖励', clause: '3(2)5' },
+  ],
   forms,
   rulings,
 };

@@ -1,4 +1,4 @@
-import { answerIfAsked, countyOf } from '../../../schemes/catalogue.ts';
+import { answerIfAsked, areaOf } from '../../../schemes/catalogue.ts';
 import type { Scheme } from '../../../schemes/format.ts';
 import type { Assessment, Form } from './events.ts';
 
@@ -56,7 +56,7 @@ type Part = NonNullable<Scheme['naming']>['parts'][number];
 
 /** Words that show a part of the name, as far as a comparison can tell. */
 function shown(part: Part, name: string, county: string, scheme: Scheme): string | undefined {
-  const { county: area, aliases } = countyOf(scheme, county);
+  const { county: area, aliases } = areaOf(scheme, county);
   const places = [area, ...aliases, scheme.city.name].map(stem);
   const words = part.id === 'place' ? places : part.examples;
   return words.find((word) => name.includes(word));

@@ -62,6 +62,8 @@ export type EntryEvent =
       readonly category: string;
       readonly county: string;
       readonly holder: Holder;
+      /** Applied to the city itself: no county reviews it. */
+      readonly direct: boolean;
       readonly mark?: string;
       readonly appliedOn: Day;
       readonly form: Form;

@@ -15,6 +15,7 @@ type Reducers = {
 export function file(before: BrandState | undefined, event: Fact<'ApplicationFiled'>): BrandState {
   const {
     type: _,
+    direct,
     appliedOn,
     form,
     exceptions,
@@ -37,7 +38,7 @@ export function file(before: BrandState | undefined, event: Fact<'ApplicationFil
     application: {
       n: (before?.application?.n ?? 0) + 1,
       filedOn: appliedOn,
-      stage: 'initial-review',
+      stage: direct ? 're-review' : 'initial-review',
       form,
       exceptions,
       ...(mark && { mark }),

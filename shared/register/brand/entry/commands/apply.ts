@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { demand } from '../../../../refusal.ts';
-import { countyOf } from '../../../../schemes/catalogue.ts';
+import { areaOf } from '../../../../schemes/catalogue.ts';
 import { schemeVersion } from '../../../../schemes/version.ts';
 import { isCreditCode } from '../../../credit-code.ts';
 import type { CommandType } from '../../../decider.ts';
@@ -19,7 +19,7 @@ const input = FormInput.extend({
   scheme: Text,
   name: Text,
   kind: Text,
-  category: Text,
+  category: z.string().default(''),
   county: Text,
   holder: z.object({ id: Text, name: Text, creditCode: Text }),
   /** The mark's name or registration, where it has one. */
@@ -61,13 +61,20 @@ export const apply = {
     demandKind(brand, scheme);
     demandFact(on, context);
     checkForm({ form, exceptions }, brand, scheme);
-    const office = countyOf(scheme, county).code;
+    const office = areaOf(scheme, county).code;
+    const direct = office === scheme.city.code;
+    demand(
+      !direct || scheme.procedure.some(({ id }) => id === 'direct-application'),
+      'application.not-direct',
+      '本方案没有直接向市级申报的程序，应报所在地县（市、区）级人社部门',
+    );
     return [
       {
         type: 'ApplicationFiled',
         ...brand,
         scheme: schemeVersion(scheme),
         county: office,
+        direct,
         appliedOn: on,
         form,
         exceptions,
