@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { daysBetween } from '../calendar/day.ts';
+import { type Day, daysBetween, formatDay } from '../calendar/day.ts';
 import {
   countsOf,
   DESK_GROUPS,
@@ -99,7 +99,7 @@ export interface DeskFile extends OfficeDesk {
   /** Whether the page leads to forms. */
   readonly acting: boolean;
   /** Notices that the office's side sent on the working day before. */
-  readonly wentOut: { readonly on: string; readonly count: number };
+  readonly wentOut: { readonly on: Day; readonly count: number };
   /** Desks of the counties, on the city's desk. */
   readonly counties?: readonly OfficeDesk[];
 }
@@ -121,7 +121,7 @@ ${grouped(shown.items).map((one) => groupBody(one, scheme, today, acting))}</tab
 }
 ${pagesView(shown, (at) => `/desk/${office}?page=${at}`)}
 ${counties && exceptions(counties, scheme)}
-<p class="soft small">上一工作日（${wentOut.on}）本机关发出通知与文书 ${wentOut.count} 件，<a href="/outbox?day=${wentOut.on}">查看</a>。</p>`,
+<p class="soft small">上一工作日（${formatDay(wentOut.on)}）本机关发出通知与文书 ${wentOut.count} 件，<a href="/outbox?day=${wentOut.on}">查看</a>。</p>`,
   };
 }
 

@@ -42,7 +42,7 @@ const clock = ({ now, sandbox }: Frame) =>
 /** Back from choosing to a page that can be opened again: forms come back by their own address. */
 const identity = ({ acting, path }: Frame) =>
   acting &&
-  html`<a class="clock who" href="/identity?${new URLSearchParams({ back: path.endsWith('/commands') ? '/desk' : path })}">${acting.actor ? `身份：${shortName(acting.actor)}` : '选择经办身份'}</a>`;
+  html`<a class="who" href="/identity?${new URLSearchParams({ back: path.endsWith('/commands') ? '/desk' : path })}">${acting.actor ? `身份：${shortName(acting.actor)}` : '选择经办身份'}</a>`;
 
 /** The whole document: skip link, header with the city, the clock and the sections, then the page. */
 export const layout = (frame: Frame, page: Page): Html => html`<!doctype html>

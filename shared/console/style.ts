@@ -25,8 +25,8 @@ nav.main{display:flex;flex-wrap:wrap;gap:0 4px;align-self:stretch}
 nav.main a{display:flex;align-items:center;padding:12px 10px;text-decoration:none;color:var(--ink);border-bottom:3px solid transparent}
 nav.main a:hover{color:var(--accent)}
 nav.main a[aria-current]{border-color:var(--accent);color:var(--accent);font-weight:600}
-.clock{margin-left:auto;color:var(--soft);font-size:13px;padding:6px 0;white-space:nowrap}
-a.clock{border:1px dashed #7b8794;border-radius:4px;padding:3px 10px;text-decoration:none;color:var(--ink);background:var(--paper)}
+.clock,.who{margin-left:auto;color:var(--soft);font-size:13px;padding:6px 0;white-space:nowrap}
+a.clock,a.who{border:1px dashed #7b8794;border-radius:4px;padding:3px 10px;text-decoration:none;color:var(--ink);background:var(--paper)}
 main{padding-top:22px;padding-bottom:48px}
 h1{font-size:24px;line-height:1.35;margin:0 0 4px}
 h2{font-size:18px;line-height:1.4;margin:34px 0 10px;padding-bottom:6px;border-bottom:1px solid var(--line)}
@@ -112,6 +112,8 @@ pre{white-space:pre-wrap;overflow-wrap:anywhere;margin:0;padding:14px 16px;borde
 td.do{white-space:nowrap}
 .note.good{border-color:var(--ok);background:var(--okbg)}
 a.who{border-style:solid}
+.bar header{row-gap:4px}
+.who+.clock{margin-left:-16px}
 .wide{flex:1 1 100%}
 textarea{display:block;width:100%;margin-top:2px;font:inherit;color:inherit;border:1px solid #7b8794;border-radius:4px;padding:5px 10px}
 .hint{display:block;color:var(--soft);font-size:12.5px;max-width:24em}
@@ -120,7 +122,7 @@ legend{font-size:13px;color:var(--soft);padding:0 4px}
 .fields label.check{color:var(--ink);font-size:15px;padding:2px 0}
 .fields label.check input{display:inline;width:auto;min-height:0;margin:0 4px 0 0}
 .act .fields{align-items:start;margin:8px 0 4px}
-.act .fields button{align-self:end}
+.act .fields button{align-self:start;margin-top:23px}
 .act .fields input[type=text]{width:17em}
 .step{border-left-color:var(--accent)}
 .switch{display:flex;flex-wrap:wrap;gap:8px}
@@ -134,15 +136,15 @@ legend{font-size:13px;color:var(--soft);padding:0 4px}
 ul.plain{list-style:none;margin:0;padding:0}
 tr.group th{padding-top:18px;font-size:14px;color:var(--ink);border-bottom-color:var(--ink)}
 .wide-table{overflow-x:auto}
-.wide-table th[scope=row]{color:var(--ink);border-bottom:1px solid var(--line)}
+.wide-table th[scope=row]{color:var(--ink);font-size:15px;border-bottom:1px solid var(--line)}
 footer{color:var(--soft);font-size:13px;border-top:1px solid var(--line);padding:12px 0 24px}
 @media(max-width:720px){
 header,main{padding-left:14px;padding-right:14px}
 footer{margin:0 14px}
 .bar header{gap:0 14px}
 .brandmark{padding:10px 0 2px}
-.clock{margin-left:0}
-a.clock{margin:4px 0}
+.clock,.who{margin-left:0}
+a.clock,a.who{margin:4px 0}
 nav.main{order:3;width:100%;margin:0 -8px}
 nav.main a{padding:9px 8px}
 h1{font-size:21px}

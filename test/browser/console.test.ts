@@ -4,17 +4,8 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningServer, serveLocally } from '../../infra/local/server.ts';
 import { seededConsole } from '../console/fixtures.ts';
+import { CHROMIUM, FLAGS } from './chromium.ts';
 
-const CHROMIUM = '/usr/bin/chromium';
-const FLAGS = [
-  '--no-sandbox',
-  '--headless',
-  '--disable-gpu',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const PAGES = [
@@ -22,6 +13,13 @@ const PAGES = [
   '/brands?name=没有这个',
   '/brands/b1',
   '/brands/b8',
+  '/brands/b7/cases/case-1',
+  '/brands/b5/cases/case-1',
+  '/brands/b1/commands/file-report?caseId=case-1',
+  '/parties/p1',
+  '/identity',
+  '/public',
+  '/public?lang=en',
   '/desk',
   '/desk/530100',
   '/outbox?day=2026-11-23',
@@ -162,11 +160,8 @@ describe('With script switched off', () => {
 
         await page.getByRole('link', { name: '待办' }).click();
         await page.getByRole('link', { name: '五华区人力资源和社会保障局' }).click();
-        await page
-          .getByRole('link', { name: /打开案件/ })
-          .first()
-          .click();
-        expect(page.url()).toMatch(/\/brands\/b\d+#case-1$/);
+        await page.locator('table.desk a.name').first().click();
+        expect(page.url()).toMatch(/\/brands\/b\d+\/cases\/case-1$/);
 
         await page.getByRole('link', { name: '期限计算' }).click();
         await page.locator('select[name=rule]').selectOption('rectification');

@@ -3,6 +3,7 @@ import { readLaw } from '../../shared/application/law.ts';
 import { addDays, type Day, parseDay } from '../../shared/calendar/day.ts';
 import { dayOf, type Moment, momentAt, parseMoment } from '../../shared/calendar/moment.ts';
 import { createConsole } from '../../shared/console/app.ts';
+import type { ConsoleDeps } from '../../shared/console/deps.ts';
 import type { Actor, Role } from '../../shared/identity/actor.ts';
 import { everyItem } from '../../shared/ledger/pages.ts';
 import type { StreamId } from '../../shared/ledger/port.ts';
@@ -175,7 +176,7 @@ export async function seededConsole(count?: number, firstName?: string) {
   const { ledger, executor } = await seed(count, firstName);
   let forms = 0;
   let now: Moment = NOW;
-  const app = createConsole({
+  const deps: ConsoleDeps = {
     ledger,
     scheme,
     readLaw: () => readLaw(ledger, scheme),
@@ -202,6 +203,14 @@ export async function seededConsole(count?: number, firstName?: string) {
       html: renderHtml(notice),
       text: renderText(notice),
     }),
-  });
-  return { app, ledger, executor, today: dayOf(NOW), clock: () => now };
+  };
+  const { acting: _, ...readOnly } = deps;
+  return {
+    app: createConsole(deps),
+    readOnly: createConsole(readOnly),
+    ledger,
+    executor,
+    today: dayOf(NOW),
+    clock: () => now,
+  };
 }

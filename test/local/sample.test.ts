@@ -103,6 +103,31 @@ describe('the sample portfolio', () => {
     expect(deadlines.some(({ reckoning }) => reckoning.certainty === 'provisional')).toBe(true);
   });
 
+  test.each(['suspended', 'removed'] as const)('has a brand that is %s', (standing) => {
+    expect(before.map((brand) => brand.standing)).toContain(standing);
+  });
+
+  test('has a decision set aside, one in its renewal window, a ban, and a hearing that runs', () => {
+    const decisions = before.flatMap((brand) => Object.values(brand.decisions));
+    const running = before.flatMap((brand) =>
+      Object.values(brand.deadlines).filter(({ status }) => status === 'running'),
+    );
+    expect(
+      decisions.some(({ setAside, publication }) => setAside && publication?.takenDownOn),
+    ).toBe(true);
+    expect(before.flatMap(tasks).map(({ kind }) => kind)).toContain('check-measures');
+    expect(running.map(({ rule }) => rule)).toEqual(
+      expect.arrayContaining(['suspension', 're-application-ban', 'hearing-reply']),
+    );
+  });
+
+  test('has a brand that was transferred in the middle of its case', () => {
+    const transferred = before.find(({ id }) => id === 'xishan-3');
+    expect(transferred?.holder.id).toBe('party-xishan-4');
+    expect(transferred?.cases['case-1']).toMatchObject({ status: 'open' });
+    expect(transferred?.cases['case-1']?.orders[0]?.services).toEqual([]);
+  });
+
   test('accuses no brand whose name is real, and says where that name is from', () => {
     const real = before.filter(({ provenance }) => provenance === 'real-name');
     expect(real.map(({ name }) => name)).toEqual(Object.keys(REAL_NAMES));

@@ -10,9 +10,16 @@
  * - `consent`: to electronic service; `serve` method [day, if earlier than its recording]
  * - `call` local time of the interview; `hold`: the interview
  * - `report` channel [day of posting]; `verify` result; `decline`
+ * - `report_up`, `hear`, `reply`; `decision`: draft to number in one day; `deliver`, `publish` slug,
+ *   `surrender`, `overturn`, `retract`; `transfer` party
  * - `contact`: a phone call in place of a mail; `evaluate` outcome
  */
 export type Step = readonly [when: string, verb: string, ...args: string[]];
+
+/** Parties that take over a brand: the first brand that each holds, and when it is registered. */
+export const BUYERS: readonly (readonly [brand: string, at: string])[] = [
+  ['xishan-4', '2026-11-17T09:45:00+08:00'],
+];
 
 /** One list of steps a case, in the order in which the cases were opened. */
 export const HISTORIES: Readonly<Record<string, readonly (readonly Step[])[]>> = {
@@ -112,6 +119,23 @@ export const HISTORIES: Readonly<Record<string, readonly (readonly Step[])[]>> =
       ['2026-04-20', 'hold'],
       ['2026-04-20', 'serve', 'direct'],
       ['2026-07-24', 'verify', 'not-cured'],
+      ['2026-07-28', 'report_up'],
+      ['2026-08-03', 'hear'],
+      ['2026-08-06', 'reply'],
+      ['2026-08-12', 'decision'],
+      ['2026-08-17', 'deliver'],
+      ['2026-08-19', 'publish', '2026-1'],
+    ],
+  ],
+  // Blacklisted in its first months: the suspension ends soon, a renewal is to be decided.
+  'guandu-2': [
+    [
+      ['2025-11-24', 'find', '15(3)2'],
+      ['2025-11-26', 'report_up'],
+      ['2025-12-01', 'hear'],
+      ['2025-12-10', 'decision'],
+      ['2025-12-22', 'deliver'],
+      ['2025-12-24', 'publish', '2025-1'],
     ],
   ],
   // Two cases side by side, each with its own clock.
@@ -342,12 +366,6 @@ export const HISTORIES: Readonly<Record<string, readonly (readonly Step[])[]>> =
       ['2026-08-10', 'verify', 'cured-late'],
     ],
   ],
-  'luquan-2': [
-    [
-      ['2026-04-16', 'find', '15(1)2'],
-      ['2026-04-22', 'decline'],
-    ],
-  ],
   // Served by post on a public holiday, the later of service and interview.
   'luquan-4': [
     [
@@ -388,6 +406,53 @@ export const HISTORIES: Readonly<Record<string, readonly (readonly Step[])[]>> =
       ['2026-10-12', 'verify', 'report-in-post'],
       ['2026-10-14', 'report', 'post', '2026-10-06'],
       ['2026-10-19', 'verify', 'cured'],
+    ],
+  ],
+  // Wound up, removed, and banned for five years.
+  'dongchuan-3': [
+    [
+      ['2026-05-11', 'find', '15(4)1'],
+      ['2026-05-13', 'report_up'],
+      ['2026-05-18', 'hear'],
+      ['2026-05-28', 'decision'],
+      ['2026-06-01', 'deliver'],
+      ['2026-06-03', 'publish', '2026-2'],
+      ['2026-06-10', 'surrender'],
+    ],
+  ],
+  // Suspended, then set aside on review, and taken down.
+  'luquan-2': [
+    [
+      ['2026-04-16', 'find', '15(1)2'],
+      ['2026-04-22', 'decline'],
+    ],
+    [
+      ['2026-07-06', 'find', '15(3)2'],
+      ['2026-07-08', 'report_up'],
+      ['2026-07-13', 'hear'],
+      ['2026-07-15', 'reply'],
+      ['2026-07-22', 'decision'],
+      ['2026-07-27', 'deliver'],
+      ['2026-07-29', 'publish', '2026-3'],
+      ['2026-09-22', 'overturn'],
+      ['2026-09-24', 'retract'],
+    ],
+  ],
+  // The holder may still reply.
+  'songming-3': [
+    [
+      ['2026-11-12', 'find', '15(3)2'],
+      ['2026-11-16', 'report_up'],
+      ['2026-11-18', 'hear'],
+    ],
+  ],
+  // Transferred in the middle of a rectification: the new holder has to be served.
+  'xishan-3': [
+    [
+      ['2026-10-28', 'find', '15(1)3'],
+      ['2026-10-29', 'order'],
+      ['2026-11-02', 'serve', 'direct'],
+      ['2026-11-18', 'transfer', 'party-xishan-4'],
     ],
   ],
   'anning-1': [

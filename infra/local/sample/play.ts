@@ -7,6 +7,7 @@ import { countyOf } from '../../../shared/schemes/catalogue.ts';
 import type { Machine } from '../machine.ts';
 import { passTime } from '../pass-time.ts';
 import { BRANDS, MAILBOXES, REAL_NAMES, type SampleBrand, WITHOUT_EMAIL } from './brands.ts';
+import { BUYERS } from './histories.ts';
 import { type PlannedStep, plannedSteps } from './steps.ts';
 
 /** Friday evening, offices closed: what is recorded last goes out on Monday. */
@@ -22,6 +23,8 @@ const DIGESTS_FROM = parseDay('2026-11-16');
 const documentNumber = (year: string, n: number) => `示例人社责改〔${year}〕${n}号`;
 
 const DOMAIN = 'kunming.example';
+
+const CITY_ROLES: readonly Role[] = ['city-officer', 'legal-reviewer', 'signatory'];
 
 interface Entry {
   readonly county: string;
@@ -59,6 +62,20 @@ const entryStep = (scheme: string, { county, brand }: Entry): PlannedStep => {
   };
 };
 
+/** Whoever takes over a brand is registered as a party on the working day before. */
+const buyers = (): readonly PlannedStep[] =>
+  BUYERS.map(([brand, at]) => {
+    const { brand: of } = ENTRIES.find((entry) => entry.brand[0] === brand) as Entry;
+    const id = `party-${brand}`;
+    return {
+      at: parseMoment(at),
+      brand,
+      role: 'city-officer',
+      stream: `party:${id}`,
+      command: () => ({ type: 'register-party', id, name: of[4] }),
+    };
+  });
+
 async function putContacts({ ledger }: Machine): Promise<void> {
   for (const [code, mailbox] of Object.entries(MAILBOXES))
     await ledger.putContact(`office:${code}`, { email: `${mailbox}@hrss.${DOMAIN}` });
@@ -90,21 +107,22 @@ export async function playSample(
     return documentNumber(year, n);
   }
 
-  const actorOf = (role: Role, office: string): Actor => ({
+  const actorOf = (role: Role, office: string, second = false): Actor => ({
     role,
-    id: `${office}-${role}`,
+    id: `${office}-${role}${second ? '-2' : ''}`,
     office,
   });
 
-  async function carryOut({ at, brand, role, command }: PlannedStep, n: number): Promise<void> {
-    const office = officeOf.get(brand) ?? '';
-    const stream: StreamId = `brand:${brand}`;
+  async function carryOut(step: PlannedStep, n: number): Promise<void> {
+    const { at, brand, role, command } = step;
+    const office = CITY_ROLES.includes(role) ? scheme.city.code : (officeOf.get(brand) ?? '');
+    const stream: StreamId = step.stream ?? `brand:${brand}`;
     await passTime(machine, at, DIGESTS_FROM);
     const state = (await machine.ledger.load(stream))?.snapshot.state as BrandState | undefined;
     await machine.host.command({
       stream,
       commandId: `sample:${n}`,
-      actor: actorOf(role, role === 'city-officer' ? scheme.city.code : office),
+      actor: actorOf(role, office, step.second),
       command: command({
         nextNumber: () => nextNumber(office, at),
         openContact: () => Object.keys(state?.undelivered ?? {})[0],
@@ -114,7 +132,9 @@ export async function playSample(
 
   await putContacts(machine);
   const entries = ENTRIES.map((entry) => entryStep(scheme.id, entry));
-  const steps = [...entries, ...plannedSteps()].sort((a, b) => a.at.localeCompare(b.at));
+  const steps = [...entries, ...buyers(), ...plannedSteps()].sort((a, b) =>
+    a.at.localeCompare(b.at),
+  );
   for (const [n, step] of steps.entries()) {
     await carryOut(step, n + 1);
     onStep(n + 1, steps.length);

@@ -1,10 +1,11 @@
 import { type Moment, parseMoment } from '../../../shared/calendar/moment.ts';
 import type { Role } from '../../../shared/identity/actor.ts';
+import type { StreamId } from '../../../shared/ledger/port.ts';
 import { HISTORIES, type Step } from './histories.ts';
 
 /** What a step does once its turn has come: what only then is known is asked for. */
 export interface Known {
-  /** The next number of a document of the brand's office. */
+  /** The next number of a document of the office that acts. */
   readonly nextNumber: () => string;
   /** A notice that the brand's holder has to be told of in another way than by mail. */
   readonly openContact: () => string | undefined;
@@ -14,6 +15,10 @@ export interface PlannedStep {
   readonly at: Moment;
   readonly brand: string;
   readonly role: Role;
+  /** Another person of the same role than who drafted. */
+  readonly second?: boolean;
+  /** Where it is not about the brand itself. */
+  readonly stream?: StreamId;
   readonly command: (known: Known) => { readonly type: string } & Record<string, unknown>;
 }
 
@@ -25,6 +30,8 @@ const FACTS: Readonly<Record<string, readonly [facts: string, evidence: string]>
   '15(1)4': ['自行制作品牌牌匾，悬挂于两处门店', '现场照片'],
   '15(1)5': ['被列入经营异常名录，尚未移出', '公示系统查询记录'],
   '15(2)2': ['品牌经营主体变更后，未提出信息更改申请', '登记信息比对表'],
+  '15(3)2': ['被列入严重违法失信企业名单', '公示系统查询记录'],
+  '15(4)1': ['已清算注销，两年以上未开展经营活动', '登记机关注销证明'],
 };
 
 const ANNOUNCED = '注册地址查无此单位，邮寄退回，电话联系不上';
@@ -48,6 +55,11 @@ const verb = (
 const paper = (title: string) => ({ title, reference: '演示卷宗' });
 
 const local = (time = '') => `${time}:00+08:00`;
+
+/** No brand of the sample has a second decision. */
+const DECISION = 'decision-1';
+
+const of = (fields: Record<string, unknown>) => () => ({ decisionId: DECISION, ...fields });
 
 const VERBS: Readonly<Record<string, Verb>> = {
   consent: verb('county-officer', '09:30', 'consent-to-electronic-service', (on) => ({
@@ -98,6 +110,62 @@ const VERBS: Readonly<Record<string, Verb>> = {
     on,
     remark: '已电话告知，对方表示知悉。',
   })),
+  report_up: verb('county-lead', '09:50', 'take-up-sanction', (on) => ({
+    route: 'county-report',
+    on,
+    document: paper('上报函'),
+  })),
+  hear: verb('city-officer', '10:00', 'serve-hearing-notice', (on) => ({
+    method: 'direct',
+    on,
+    proof: paper('告知书送达回证'),
+  })),
+  reply: verb('county-officer', '10:20', 'record-reply', (on) => ({
+    on,
+    document: paper('陈述申辩书'),
+  })),
+  propose: verb('city-officer', '10:50', 'draft-decision', () => ({
+    reasons: '情形属实，陈述申辩理由不成立，确有必要作出决定。',
+  })),
+  review: verb('city-officer', '13:30', 'review-decision', of({ opinion: '事实清楚，同意。' })),
+  legal: verb('legal-reviewer', '14:00', 'legally-review-decision', of({ opinion: '程序合法。' })),
+  decide: verb('signatory', '15:10', 'sign-decision', of({})),
+  enumerate: verb('city-officer', '15:20', 'number-decision', (_day, _args, { nextNumber }) => ({
+    decisionId: DECISION,
+    number: nextNumber(),
+  })),
+  deliver: verb('city-officer', '15:40', 'serve-decision', (on) => ({
+    decisionId: DECISION,
+    method: 'direct',
+    on,
+    proof: paper('决定书送达回证'),
+  })),
+  publish: verb('city-officer', '16:00', 'publish-decision', (on, [slug]) => ({
+    decisionId: DECISION,
+    on,
+    url: `https://hrss.kunming.example/gazette/${slug}`,
+  })),
+  surrender: verb('county-officer', '16:10', 'return-mark', (on) => ({
+    decisionId: DECISION,
+    on,
+    document: paper('标识牌匾收回清单'),
+  })),
+  overturn: verb('city-officer', '16:20', 'set-aside-decision', (on) => ({
+    decisionId: DECISION,
+    on,
+    by: 'review',
+    document: paper('行政复议决定书'),
+  })),
+  retract: verb('city-officer', '16:25', 'take-down-publication', (on) => ({
+    decisionId: DECISION,
+    on,
+    explanation: '复议机关撤销了该决定，原公布内容不再有效。',
+  })),
+  transfer: verb('city-officer', '09:45', 'transfer-brand', (on, [to]) => ({
+    to,
+    on,
+    document: paper('转让协议'),
+  })),
   evaluate: verb('city-officer', '17:00', 'record-evaluation', (on, [outcome]) => ({
     on,
     outcome,
@@ -105,15 +173,14 @@ const VERBS: Readonly<Record<string, Verb>> = {
   })),
 };
 
-/** `order` is three steps of one day. */
+/** Several steps of one day. */
+const DAYS_WORK: Readonly<Record<string, readonly string[]>> = {
+  order: ['draft', 'sign', 'number'],
+  decision: ['propose', 'review', 'legal', 'decide', 'enumerate'],
+};
+
 const spelledOut = ([when, name, ...args]: Step): readonly Step[] =>
-  name === 'order'
-    ? [
-        [when, 'draft'],
-        [when, 'sign'],
-        [when, 'number'],
-      ]
-    : [[when, name, ...args]];
+  DAYS_WORK[name]?.map((step): Step => [when, step]) ?? [[when, name, ...args]];
 
 function planned(brand: string, caseId: string, [when, name, ...args]: Step): PlannedStep {
   const found = VERBS[name];
@@ -124,6 +191,7 @@ function planned(brand: string, caseId: string, [when, name, ...args]: Step): Pl
     at: parseMoment(local(when.length > 10 ? when : `${when}T${found.time}`)),
     brand,
     role,
+    second: name === 'review',
     command: (known) => ({ type, caseId, ...fields(day, args, known) }),
   };
 }
