@@ -12,12 +12,16 @@ import { createSweepShard, SweepShardInput } from '../functions/sweep-shard.ts';
 import { createExecutor } from '../shared/application/execute.ts';
 import { readLaw } from '../shared/application/law.ts';
 import { openServices, type Ports } from '../shared/application/services.ts';
+import type { Calendar } from '../shared/calendar/calendar.ts';
+import type { Day } from '../shared/calendar/day.ts';
 import { dayOf, type Moment } from '../shared/calendar/moment.ts';
 import type { Ledger } from '../shared/ledger/port.ts';
 import type { Log } from '../shared/log.ts';
 import { createFeedback } from '../shared/outbox/feedback.ts';
 import { digestLines } from '../shared/register/brand/desk.ts';
 import type { BrandState } from '../shared/register/brand/state.ts';
+import type { OfficeState } from '../shared/register/office/decider.ts';
+import { dutyLines } from '../shared/register/office/duties/desk.ts';
 import type { Scheme } from '../shared/schemes/format.ts';
 import type { Workflows } from '../shared/workflow/port.ts';
 
@@ -25,6 +29,14 @@ import type { Workflows } from '../shared/workflow/port.ts';
  * Every function of the product as a host runs it, each built from the ports it needs and apart
  * from the others, so that a bundle holds one. The law is read anew in every run.
  */
+
+/** What a brand, or the duties of an office, put on the desk of an office. */
+const linesOf = (state: unknown, office: string, today: Day, calendar: Calendar) => {
+  const own = state as BrandState | OfficeState;
+  return 'code' in own
+    ? dutyLines(own.code, own, office, today, calendar)
+    : digestLines(own, office, today, calendar);
+};
 
 interface Timed {
   readonly clock: () => Moment;
@@ -77,8 +89,7 @@ export const digestOffice = (ports: HostPorts) =>
       return createDigestOffice({
         ...ports,
         stateOf: executor.stateOf,
-        deskLines: (state, office) =>
-          digestLines(state as BrandState, office, dayOf(input.now), national),
+        deskLines: (state, office) => linesOf(state, office, dayOf(input.now), national),
         executeCommand: executor.execute,
         deliver,
       })(input);

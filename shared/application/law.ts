@@ -2,14 +2,17 @@ import { compileCalendar } from '../calendar/compile.ts';
 import type { Ledger, StreamId } from '../ledger/port.ts';
 import { type CalendarState, calendarData } from '../register/calendar/decider.ts';
 import type { Context } from '../register/decider.ts';
-import { countyOf } from '../schemes/catalogue.ts';
+import { schemeUnder } from '../schemes/catalogue.ts';
 import type { Scheme } from '../schemes/format.ts';
 
 /** The law in force for a decision. */
 export type Law = Pick<Context, 'scheme' | 'calendars'>;
 
-/** The law as it applies in a county (by code); the city's own where none is named. */
-export type LawOf = (county?: string) => Law;
+/**
+ * The law as it applies in a county (by code), else in the city itself; under the scheme version of
+ * a label, else under the deployment's own scheme.
+ */
+export type LawOf = (county?: string, scheme?: string) => Law;
 
 export const CALENDAR_STREAM: StreamId = 'calendar:national';
 
@@ -24,8 +27,10 @@ export async function readLaw(ledger: Pick<Ledger, 'load'>, scheme: Scheme): Pro
   const closing = new Map(
     data.overlays.map(({ county }) => [county, compileCalendar(data, county)]),
   );
-  return (code) => {
-    const county = code && closing.get(countyOf(scheme, code).county);
-    return { scheme, calendars: { national, county: county || national } };
+  return (code, label) => {
+    const own = label === undefined ? scheme : schemeUnder(label, scheme);
+    const area = own.counties.find((office) => office.code === code)?.county;
+    const county = area === undefined ? undefined : closing.get(area);
+    return { scheme: own, calendars: { national, county: county ?? national } };
   };
 }

@@ -23,6 +23,8 @@ log-contact                   ·      ●              ●           ●        
 recompute                     ·      ·              ·           ●            ·              ·         ·       ·      ●
 send-digest                   ·      ·              ·           ·            ·              ·         ·       ·      ●
 import-calendar               ·      ·              ·           ●            ·              ·         ·       ·      ·
+start-duties                  ·      ·              ·           ●            ·              ·         ·       ·      ●
+record-duty                   ·      ●              ●           ●            ·              ·         ·       ·      ·
 `;
 
 const [head = [], ...rows] = MATRIX.trim()

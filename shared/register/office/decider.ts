@@ -3,8 +3,21 @@ import type { Day } from '../../calendar/day.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Decider } from '../decider.ts';
 import { DeskCounts, DeskLine } from './desk.ts';
+import { advanceDuties, nextDueAt } from './duties/advance.ts';
+import {
+  RecomputeDuties,
+  RecordDuty,
+  recomputeDuties,
+  recordDuty,
+  StartDuties,
+  startDuties,
+} from './duties/commands.ts';
+import { desksOf } from './duties/desk.ts';
+import type { DutyEvent } from './duties/events.ts';
+import { type Duties, evolveDuties, NO_DUTIES } from './duties/state.ts';
 
 export type OfficeEvent =
+  | DutyEvent
   | {
       readonly type: 'DigestSent';
       readonly office: string;
@@ -23,7 +36,7 @@ export type OfficeEvent =
       readonly year: number;
     };
 
-export interface OfficeState {
+export interface OfficeState extends Duties {
   readonly code: string;
   readonly lastDigestOn?: Day;
 }
@@ -42,32 +55,68 @@ const AskForCalendar = z.object({
   year: z.int(),
 });
 
-const OfficeCommand = z.discriminatedUnion('type', [SendDigest, AskForCalendar]);
+const OfficeCommand = z.discriminatedUnion('type', [
+  SendDigest,
+  AskForCalendar,
+  StartDuties,
+  RecordDuty,
+  RecomputeDuties,
+]);
 
-/** An office's own stream: its daily digest, at most one a day, and what it is asked for. */
-export const officeDecider: Decider<OfficeState, OfficeEvent> = {
-  evolveVersion: 1,
-  evolve: (state, event) =>
-    event.type === 'DigestSent'
-      ? { code: event.office, lastDigestOn: event.on }
-      : { ...state, code: event.office },
-  decide(command, state, { today: on }) {
-    const input = OfficeCommand.safeParse(command);
-    if (!input.success)
-      return new Refusal('command.unknown', '单位只接受“send-digest”和“ask-for-calendar”命令');
-    if (input.data.type === 'ask-for-calendar') {
-      const { office, year } = input.data;
-      return [{ type: 'CalendarAskedFor', office, on, year }];
+function evolve(state: OfficeState | undefined, event: OfficeEvent): OfficeState {
+  const office = { ...NO_DUTIES, ...state, code: event.office };
+  switch (event.type) {
+    case 'DigestSent':
+      return { ...office, lastDigestOn: event.on };
+    case 'CalendarAskedFor':
+      return office;
+    default:
+      return { ...office, ...evolveDuties(office, event) };
+  }
+}
+
+const decide: Decider<OfficeState, OfficeEvent>['decide'] = (command, state, context) => {
+  const input = OfficeCommand.safeParse(command);
+  if (!input.success) return new Refusal('command.unknown', '单位不接受这个命令，或者字段不合要求');
+  const { today: on } = context;
+  const duties = state ?? NO_DUTIES;
+  try {
+    switch (input.data.type) {
+      case 'send-digest': {
+        if (state?.lastDigestOn === on)
+          return new Refusal('digest.sent-before', `今天（${on}）的汇总已发送`);
+        const { type: _, ...digest } = input.data;
+        return [{ type: 'DigestSent', on, ...digest }];
+      }
+      case 'ask-for-calendar': {
+        const { office, year } = input.data;
+        return [{ type: 'CalendarAskedFor', office, on, year }];
+      }
+      case 'start-duties':
+        return startDuties(input.data, duties, context);
+      case 'record-duty':
+        return recordDuty(input.data, state?.code ?? '', duties, context);
+      case 'recompute':
+        return recomputeDuties(state?.code ?? '', duties, context);
     }
-    if (state?.lastDigestOn === on)
-      return new Refusal('digest.sent-before', `今天（${on}）的汇总已发送`);
-    const { type: _, ...digest } = input.data;
-    return [{ type: 'DigestSent', on, ...digest }];
-  },
-  advance: () => [],
-  nextDueAt: () => undefined,
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+};
+
+/**
+ * An office's own stream: its daily digest, at most one a day, what it is asked for, and the
+ * duties that the scheme lays on it.
+ */
+export const officeDecider: Decider<OfficeState, OfficeEvent> = {
+  evolveVersion: 2,
+  evolve,
+  decide,
+  advance: (state, context) => advanceDuties(state.code, state, context),
+  nextDueAt: (state) => nextDueAt(state.code, state),
   shardKey: ({ code }) => code,
-  lookups: () => [],
-  effectiveOn: ({ on }) => on,
+  lookups: (state) => desksOf(state.code, state).map((office) => `desk:${office}`),
+  effectiveOn: (event) => (event.type === 'DutyDone' ? event.doneOn : event.on),
   uniqueKeys: () => ({ take: [], release: [] }),
 };
