@@ -17,6 +17,17 @@ const ROLE_OF: Readonly<Record<string, Role>> = {
   'sign-order': 'county-lead',
   'sign-verification': 'county-lead',
   'decline-to-proceed': 'county-lead',
+  'take-up-sanction': 'county-lead',
+  'withdraw-order': 'county-lead',
+  'check-measures': 'county-lead',
+  'draft-decision': 'city-officer',
+  'review-decision': 'city-officer',
+  'legally-review-decision': 'legal-reviewer',
+  'sign-decision': 'signatory',
+  'number-decision': 'city-officer',
+  'set-aside-decision': 'city-officer',
+  'transfer-brand': 'city-officer',
+  'exit-voluntarily': 'city-officer',
 };
 
 export const actorFor = ({ type }: Command, id = 'officer'): Actor => ({
