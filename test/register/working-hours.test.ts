@@ -15,6 +15,6 @@ test.each([
   ['party', '2026-11-20T18:00', '2026-11-23T09:00', 'Friday evening: on Monday'],
   ['party', '2026-02-14T10:00', '2026-02-14T10:00', 'a make-up Saturday is a working day'],
   ['party', '2026-02-14T19:00', '2026-02-24T09:00', 'after the Spring Festival'],
-] as const)('to a %s, composed at %s, goes out at %s: %s', (to, now, expected) => {
+] as const)('to a %s, composed at %s, goes out at %s: %s', (to, now, expected, _why) => {
   expect(outgoingAt(at(now), calendar, to)).toBe(at(expected));
 });
