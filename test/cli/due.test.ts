@@ -47,6 +47,29 @@ describe('due --batch', () => {
     expect(new Set(given.map(({ certainty }) => certainty)).size).toBe(2);
   });
 
+  test('agrees with the oracle on linfen-2021’s public notice of at least seven working days', () => {
+    const days = daysOf('2024-01-01', '2026-12-31');
+    const { status, answers } = batch(
+      days.map((from) => ({ scheme: 'linfen-2021', rule: 'public-notice', from })),
+    );
+    expect(status).toBe(0);
+    expect(
+      answers.map(({ nominalOn, dueOn, certainty }) => ({ nominalOn, dueOn, certainty })),
+    ).toEqual(days.map((from) => workingDays(from, 7)));
+  });
+
+  test.each([
+    ['linfen-2021', 'submission', '2021-11-01', '2021-12-30'],
+    ['linfen-2021', 'submission', '2026-03-02', '2021-12-30'],
+    ['jiangsu-2022', 'implementation-opinion', '2022-04-18', '2022-04-30'],
+    ['jiangsu-2022', 'monthly-dispatch', '2026-02-01', '2026-02-28'],
+    ['jiangsu-2022', 'quarterly-inspection', '2026-10-01', '2026-12-31'],
+    ['jiangsu-2022', 'annual-evaluation', '2026-01-01', '2026-12-31'],
+  ])('%s, %s from %s: the printed day, or the period’s last: %s', (scheme, rule, from, dueOn) => {
+    const { answers } = batch([{ scheme, rule, from }]);
+    expect(answers).toMatchObject([{ dueOn, certainty: 'announced' }]);
+  });
+
   test('answers a bad line with its error and number, and the others as usual', () => {
     const good = { scheme: SCHEME, rule: 'rectification', from: '2026-01-15' };
     const input = [

@@ -53,7 +53,8 @@ test('the reminder ladders of the regulation, in working days before the due day
   expect(ladders).toEqual({
     rectification: [['holder', 10, 3, 0]],
     'rectification-after-interview': [['holder', 30, 10, 3, 0]],
-    evaluation: [['holder', 20, 5, 1]],
+    evaluation: [['city', 60, 20]],
+    'evaluation-materials': [['holder', 20, 5, 1]],
     'objection-review': [['city', 5, 2, 0]],
     suspension: [
       ['county', 70],
