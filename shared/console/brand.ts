@@ -90,7 +90,7 @@ const cases = (state: BrandState, scheme: Scheme) => {
   const newestFirst = Object.values(state.cases).toReversed();
   return html`<h2 id="cases">案件</h2>${
     newestFirst.length > 0
-      ? newestFirst.map((file) => caseView(state.id, file, scheme))
+      ? newestFirst.map((file) => caseView(state, file, scheme))
       : html`<p class="soft">没有案件，这是正常情况。县级查明情形并登记后，案件从这里开始。</p>`
   }`;
 };

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { SERVICE_METHODS, VERIFICATION_RESULTS } from '../notices/wording.ts';
-import type { Case, Order } from '../register/brand/state.ts';
+import type { BrandState, Case, Order } from '../register/brand/state.ts';
 import { clauseName } from '../schemes/catalogue.ts';
 import type { Scheme } from '../schemes/format.ts';
 import { dayView } from './date-view.ts';
@@ -38,8 +38,13 @@ const groundView = (scheme: Scheme, code: string) => {
 const CASE_OUTCOMES = CLOSED as Readonly<Record<string, string>>;
 
 /** 责令限期整改: what a case is called is the measure that it stands at. */
-export const caseName = (file: Case, scheme: Scheme): string =>
-  measureName(scheme, file.proposed ?? file.orders.at(-1)?.stage ?? file.id);
+export function caseName({ decisions }: BrandState, file: Case, scheme: Scheme): string {
+  const decision = Object.values(decisions).findLast(({ caseId }) => caseId === file.id);
+  return measureName(
+    scheme,
+    file.proposed ?? decision?.measure ?? file.orders.at(-1)?.stage ?? file.id,
+  );
+}
 
 export const caseStatus = ({ status, outcome = '' }: Case): Html =>
   html`<span class="tag">${status === 'open' ? '办理中' : `已办结：${CASE_OUTCOMES[outcome] ?? outcome}`}</span>`;
@@ -60,7 +65,7 @@ export const proposedView = ({ proposed }: Case, scheme: Scheme): Html =>
     : html``;
 
 /** The report or own-accord taking up, the hearing notice, and the reply. */
-export function procedureView({ sanction }: Case): Html {
+export function procedureView({ sanction, proposed }: Case): Html {
   if (!sanction) return html``;
   const { route, takenUpOn, document, hearing } = sanction;
   return html`<ul>
@@ -69,19 +74,19 @@ ${
   hearing
     ? html`<li>${dayView(hearing.service.effectiveOn)} 告知书${SERVICE_METHODS[hearing.service.method]}（${hearing.service.proof.title}）</li>
 <li>${hearing.reply ? html`${dayView(hearing.reply.on)} 收到陈述申辩（${hearing.reply.document.title}）` : '尚未收到陈述申辩'}</li>`
-    : html`<li>告知书尚未送达</li>`
+    : html`<li>${proposed ? '告知书尚未送达' : '告知与陈述申辩已用于所作决定，见大事记'}</li>`
 }</ul>`;
 }
 
 /** A case on its brand's page; its own page tells the whole. */
 export const caseView = (
-  brandId: string,
+  brand: BrandState,
   file: Case,
   scheme: Scheme,
 ): Html => html`<section class="panel" id="${file.id}">
-<h3><a class="name" href="/brands/${brandId}/cases/${file.id}">${caseName(file, scheme)}</a> <span class="soft small">${file.id}</span> ${caseStatus(file)}</h3>
+<h3><a class="name" href="/brands/${brand.id}/cases/${file.id}">${caseName(brand, file, scheme)}</a> <span class="soft small">${file.id}</span> ${caseStatus(file)}</h3>
 ${findingView(file, scheme)}
 ${file.orders.length > 0 && ordersView(file, scheme)}
 ${proposedView(file, scheme)}
-<p class="do"><a class="button quiet" href="/brands/${brandId}/cases/${file.id}">打开案件</a></p>
+<p class="do"><a class="button quiet" href="/brands/${brand.id}/cases/${file.id}">打开案件</a></p>
 </section>`;

@@ -72,9 +72,9 @@ export function casePage(caseFile: CaseFile, scheme: Scheme, today: Today): Page
   const back = `/brands/${state.id}/cases/${file.id}`;
   const offers = caseOffers(state, file, scheme);
   return {
-    title: `${state.name}：${caseName(file, scheme)}`,
+    title: `${state.name}：${caseName(state, file, scheme)}`,
     body: html`<p class="small"><a href="/brands/${state.id}">${state.name}</a></p>
-<h1>${caseName(file, scheme)} <span class="soft small">${file.id}</span></h1>
+<h1>${caseName(state, file, scheme)} <span class="soft small">${file.id}</span></h1>
 <p class="lead">${lightView(lightOf(open[0]?.reckoning, today))} ${caseStatus(file)} ${state.holder.name} · ${officeName(scheme, state.county)}</p>
 ${done}
 ${ladderView(state, file, scheme)}

@@ -54,7 +54,7 @@ function when({ group, dueOn, provisional, target }: DeskLine, today: Today): Ht
 
 const age = ({ since }: DeskLine, today: Today) => {
   const days = daysBetween(since, today.on);
-  return html`${days > 0 ? `${days} 天` : '今天'}<br><span class="small soft">自 ${dayView(since)}</span>`;
+  return html`${days > 0 ? `${days} 天` : '今天'}<br><span class="small soft nowrap">自 ${dayView(since)}</span>`;
 };
 
 const row = (line: DeskLine, scheme: Scheme, today: Today, acting: boolean) => {

@@ -34,7 +34,7 @@ export function formPage(open: OpenForm, acting: Acting): Page {
   const { title } = FORMS[id];
   return {
     title: `${title}：${brand.name}`,
-    body: html`<p class="small"><a href="/brands/${brand.id}">${brand.name}</a>${file && html` › <a href="/brands/${brand.id}/cases/${file.id}">${caseName(file, scheme)}</a>`}</p>
+    body: html`<p class="small"><a href="/brands/${brand.id}">${brand.name}</a>${file && html` › <a href="/brands/${brand.id}/cases/${file.id}">${caseName(brand, file, scheme)}</a>`}</p>
 <h1>${title}</h1>
 <section class="panel step">${may ? formView(brand, id, subject, acting, refused) : whoMay(brand, offer, formPath(brand, offer), acting)}</section>
 ${file && html`<h2>案件</h2>${findingView(file, scheme)}${file.orders.length > 0 && ordersView(file, scheme)}`}`,

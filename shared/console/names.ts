@@ -55,7 +55,8 @@ export const categoryName = (scheme: Scheme, code: string): string =>
 export const kindName = (scheme: Scheme, code: string): string => nameIn(scheme.objectKinds, code);
 
 export const measureName = (scheme: Scheme, id: string): string =>
-  [...scheme.ladder, ...scheme.sanctions].find((measure) => measure.id === id)?.name ?? id;
+  [...scheme.ladder, ...scheme.sanctions].find((measure) => measure.id === id)?.name ??
+  (id === 'renewal' ? '再次暂停使用标识' : id);
 
 export const groundText = (scheme: Scheme, code: string): string =>
   scheme.grounds.find((ground) => ground.code === code)?.text ?? code;

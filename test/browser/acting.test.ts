@@ -96,7 +96,7 @@ describe('By keyboard and without script', () => {
         ...paper('整改报告'),
       });
       await take(page, '签署复查意见', '县级负责人乙', {
-        复查结论: '整改到位',
+        复查结论: '已整改',
         ...paper('复查意见'),
       });
       expect(await page.locator('h1 ~ p.lead').first().innerText()).toContain('已办结：已整改');

@@ -99,7 +99,7 @@ describe('Acting on the console', () => {
       'document.reference': '卷宗 2',
     });
     expect(refused.status).toBe(400);
-    expect(refused.text).toContain('邮寄的报告应登记交邮日');
+    expect(refused.text).toContain('应登记交邮日');
     expect(refused.text).toContain('value="整改报告&lt;一&gt;"');
     expect(refused.text).toContain(`value="${form.commandId}"`);
     expect(await events()).toBe(before);

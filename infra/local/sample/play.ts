@@ -20,7 +20,8 @@ export const SAMPLE_OPENS = parseMoment('2026-11-23T09:30:00+08:00');
 const DIGESTS_FROM = parseDay('2026-11-16');
 
 /** Set apart from any real office's: the letters before the year are nobody's 机关代字. */
-const documentNumber = (year: string, n: number) => `示例人社责改〔${year}〕${n}号`;
+const documentNumber = (kind: string, year: string, n: number) =>
+  `示例人社${kind}〔${year}〕${n}号`;
 
 const DOMAIN = 'kunming.example';
 
@@ -104,7 +105,7 @@ export async function playSample(
     const year = at.slice(0, 4);
     const n = (numbers.get(office + year) ?? 0) + 1;
     numbers.set(office + year, n);
-    return documentNumber(year, n);
+    return documentNumber(office === scheme.city.code ? '决' : '责改', year, n);
   }
 
   const actorOf = (role: Role, office: string, second = false): Actor => ({

@@ -27,7 +27,19 @@ interface Situation {
 
 type Row<S> = readonly [form: FormId, main: boolean, when: (s: S) => unknown];
 
-const onRung = ({ c, order }: Situation) => order && !c.proposed;
+/** Once it is before the city, the rungs are behind it. */
+const onRung = ({ brand, c, order }: Situation) =>
+  order &&
+  !c.proposed &&
+  !c.sanction &&
+  !Object.values(brand.decisions).some(({ caseId }) => caseId === c.id);
+/** A term runs: before it ends a renewal may be decided, and is heard like any decision. */
+const renewable = ({ brand, c }: Situation) =>
+  c.sanction &&
+  !c.proposed &&
+  Object.values(brand.decisions).some(
+    (d) => d.caseId === c.id && d.startedTerm && !d.endedOn && !d.setAside && d.check,
+  );
 const running = (s: Situation) => onRung(s) && periodOf(s.brand, s.c);
 
 const CASE: readonly Row<Situation>[] = [
@@ -52,6 +64,12 @@ const CASE: readonly Row<Situation>[] = [
   ['correct-service', false, (s) => onRung(s) && s.order?.services.length && !s.order.report],
   ['extend-deadline', false, (s) => running(s)],
   ['withdraw-order', false, (s) => onRung(s)],
+  ['serve-hearing-notice', false, (s) => renewable(s) && !s.c.sanction?.hearing],
+  [
+    'record-reply',
+    false,
+    (s) => renewable(s) && s.c.sanction?.hearing && !s.c.sanction.hearing.reply,
+  ],
   ['enter-provincial-decision', false, ({ c, rung }) => c.proposed && !rung],
 ];
 
@@ -63,6 +81,7 @@ interface Made {
 const draft = ({ d }: Made) => !d.signedOn && !d.voided;
 const stands = ({ d }: Made) => d.service && !d.setAside;
 const inTerm = (m: Made) => stands(m) && m.d.startedTerm && !m.d.endedOn;
+const heard = ({ brand, d }: Made) => brand.cases[d.caseId]?.sanction?.hearing;
 const followed = ({ brand, d }: Made) =>
   Object.values(brand.decisions).some(({ follows, voided }) => follows === d.id && !voided);
 
@@ -80,7 +99,7 @@ const DECISION: readonly Row<Made>[] = [
     ({ d }) => d.setAside && d.publication && !d.publication.takenDownOn,
   ],
   ['check-measures', false, (m) => inTerm(m) && !m.d.check],
-  ['draft-renewal', false, (m) => inTerm(m) && m.d.check && !followed(m)],
+  ['draft-renewal', false, (m) => inTerm(m) && m.d.check && heard(m) && !followed(m)],
   ['set-aside-decision', false, (m) => stands(m)],
   ['void-decision', false, ({ d }) => !d.service && !d.voided],
 ];

@@ -4,7 +4,7 @@ import { dayStrip } from '../../periods/day-strip.ts';
 import { reckon } from '../../periods/reckon.ts';
 import { Refusal } from '../../refusal.ts';
 import { calendarFor } from '../../register/deadlines.ts';
-import { ruleOf } from '../../schemes/catalogue.ts';
+import { countyOf, ruleOf } from '../../schemes/catalogue.ts';
 import { schemeVersion } from '../../schemes/version.ts';
 import { clockPage, targetOf } from '../clock.ts';
 import { type DueAnswer, type DueQuestion, duePage } from '../due.ts';
@@ -18,7 +18,10 @@ export function toolRoutes(kit: Kit): Hono<Env> {
 
   const answer = (request: Request, { rule: id, from, county }: DueQuestion): DueAnswer => {
     const rule = ruleOf(scheme, id);
-    const calendar = calendarFor(rule, request.var.lawOf(county || undefined));
+    const calendar = calendarFor(
+      rule,
+      request.var.lawOf(county ? countyOf(scheme, county).code : undefined),
+    );
     const reckoning = reckon(rule, parseDay(from), calendar, schemeVersion(scheme));
     return { rule, reckoning, strip: dayStrip(reckoning, calendar) };
   };

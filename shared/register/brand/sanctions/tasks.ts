@@ -1,3 +1,4 @@
+import { dayOf } from '../../../calendar/moment.ts';
 import { answerIfAsked, schemeByVersion } from '../../../schemes/catalogue.ts';
 import { targetId } from '../consequences.ts';
 import type { BrandState, Case } from '../state.ts';
@@ -43,9 +44,13 @@ function aftermathOf(d: MarkDecision): Asked | undefined {
 /** A term whose window for a renewal has opened: its first reminder has gone out. */
 function renewalTasks(brand: BrandState, d: MarkDecision, city: string): readonly Task[] {
   const term = d.deadlineId ? brand.deadlines[d.deadlineId] : undefined;
-  const open = term?.status === 'running' && term.fired.some((id) => id.startsWith('remind'));
+  const first = term?.milestones.find(
+    ({ id, does }) => does === 'remind' && term.fired.includes(id),
+  );
+  const openedOn = term?.status === 'running' && first && dayOf(first.at);
   const followed = Object.values(brand.decisions).some((n) => n.follows === d.id && !n.voided);
-  if (!open || !d.startedTerm || d.measure === 'removal' || followed || hasLeft(brand)) return [];
+  if (!openedOn || !d.startedTerm || d.measure === 'removal' || followed || hasLeft(brand))
+    return [];
   if (d.measure === 'renewal' && !mayRenewAgain(brand)) return [];
   const [kind, office, what] = d.check
     ? (['decide-renewal', city, '暂停期届满前决定是否再次暂停；不作决定的，期满自行恢复'] as const)
@@ -59,7 +64,7 @@ function renewalTasks(brand: BrandState, d: MarkDecision, city: string): readonl
       caseId: d.caseId,
       decisionId: d.id,
       deadlineId: term.id,
-      since: d.check?.on ?? term.reckoning.from,
+      since: d.check?.on ?? openedOn,
       dueOn: term.reckoning.dueOn,
     },
   ];
