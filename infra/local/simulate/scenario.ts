@@ -4,6 +4,7 @@ import { type Moment, momentAt, parseMoment } from '../../../shared/calendar/mom
 import { NATIONAL } from '../../../shared/calendar/national.ts';
 import { checkNotice, parseNotice, type YearNotice } from '../../../shared/calendar/notice.ts';
 import { ROLES } from '../../../shared/identity/actor.ts';
+import type { StreamId } from '../../../shared/ledger/port.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import { checkCommand } from '../../../shared/register/brand/decide.ts';
 import { countyOf, officeByCode } from '../../../shared/schemes/catalogue.ts';
@@ -25,7 +26,9 @@ const LINES = {
       id: Text.optional(),
       party: Text.optional(),
     }),
-    brand: Text,
+    /** Exactly one of the two: what the command is about. */
+    brand: Text.optional(),
+    party: Text.optional(),
     command: z.looseObject({ type: Text }),
     expect: Text.optional(),
   }),
@@ -53,9 +56,13 @@ interface Timed {
 interface Expecting {
   readonly expect?: string;
 }
+/** The stream that a command is about. */
+interface Subject {
+  readonly stream: StreamId;
+}
 export type Step = Timed &
   (
-    | ({ readonly kind: 'command' } & Pick<Line<'command'>, 'as' | 'brand' | 'command'> & Expecting)
+    | ({ readonly kind: 'command' } & Pick<Line<'command'>, 'as' | 'command'> & Subject & Expecting)
     | ({ readonly kind: 'calendar'; readonly notice: YearNotice } & Expecting)
     | { readonly kind: 'outage'; readonly until: Moment }
     | {
@@ -98,6 +105,12 @@ function shaped<K extends Kind>(kind: K, value: unknown): Line<K> {
   throw new Refusal('line.shape', faults.join('；'));
 }
 
+function streamOf({ brand, party }: Line<'command'>): StreamId {
+  if ((brand === undefined) === (party === undefined))
+    throw new Refusal('line.shape', '应有 brand 或 party 之一，且只有其一');
+  return brand === undefined ? `party:${party}` : `brand:${brand}`;
+}
+
 /** A brand enters under the scheme and the id that the simulation and its line name already. */
 const completed = ({ brand, command }: Line<'command'>, scheme: Scheme) =>
   command.type === 'enter-brand' ? { id: brand, scheme: scheme.id, ...command } : command;
@@ -108,14 +121,15 @@ const wrongWith = (command: Line<'command'>['command'], expect?: string) =>
 
 const READERS: { [K in Exclude<Kind, 'note'>]: (line: Line<K>, scheme: Scheme) => unknown } = {
   command(line, scheme) {
-    const { as, brand, expect } = line;
+    const { as, expect } = line;
+    const stream = streamOf(line);
     const command = completed(line, scheme);
-    const wrong = wrongWith(command, expect);
+    const wrong = line.brand ? wrongWith(command, expect) : undefined;
     if (wrong) throw wrong;
     if (typeof command.county === 'string') countyOf(scheme, command.county);
     const office =
       as.office && as.office !== scheme.city.code ? countyOf(scheme, as.office).code : as.office;
-    return { as: { ...as, office }, brand, command, expect };
+    return { as: { ...as, office }, stream, command, expect };
   },
   calendar({ calendar, expect }) {
     const notice = parseNotice(calendar);

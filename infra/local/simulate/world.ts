@@ -95,8 +95,7 @@ export async function openWorld(
   }
 
   const carryOut: { [K in Step['kind']]: (step: StepOf<K>) => Promise<unknown> } = {
-    async command({ line, as, brand, command }) {
-      const stream: StreamId = `brand:${brand}`;
+    async command({ line, as, stream, command }) {
       const holder = command.type === 'enter-brand' && (command.holder as { id?: string })?.id;
       if (holder) await reachable(`party:${holder}`);
       const actor = await actorOf(as, stream);
