@@ -40,6 +40,18 @@ const START: Told = {
   unique: { take: [], release: [] },
 };
 
+/** A key given back and taken again (or the other way round) in one commit stays as it was. */
+const settled = (before: UniqueKeys, { take, release }: UniqueKeys): UniqueKeys => ({
+  take: [
+    ...before.take.filter((key) => !release.includes(key)),
+    ...take.filter((key) => !before.release.includes(key)),
+  ],
+  release: [
+    ...before.release.filter((key) => !take.includes(key)),
+    ...release.filter((key) => !before.take.includes(key)),
+  ],
+});
+
 /** Folds one more event: chained, its notices composed on the state right after it. */
 function tell(draft: Draft, told: Told, { event, actor }: Fact): Told {
   const { kind, context, head } = draft;
@@ -58,15 +70,12 @@ function tell(draft: Draft, told: Told, { event, actor }: Fact): Told {
   });
   const { now, scheme, calendars } = context;
   const composed = kind.notices(stored, state, { now, scheme, calendar: calendars.county });
-  const { take, release } = kind.decider.uniqueKeys(event, state);
+  const unique = settled(told.unique, kind.decider.uniqueKeys(event, state));
   return {
     stored: [...told.stored, stored],
     state,
     notices: [...told.notices, ...composed],
-    unique: {
-      take: [...told.unique.take, ...take],
-      release: [...told.unique.release, ...release],
-    },
+    unique,
   };
 }
 

@@ -1,5 +1,4 @@
 import type { Day } from '../../../calendar/day.ts';
-import type { Holder } from '../events.ts';
 import type { Evidence } from '../evidence.ts';
 
 /** The two reviews on the way into the register: 初审 by the county, 复审 by the city. */
@@ -61,7 +60,7 @@ export type EntryEvent =
       readonly kind: string;
       readonly category: string;
       readonly county: string;
-      readonly holder: Holder;
+      readonly holder: { readonly id: string; readonly name: string; readonly creditCode: string };
       /** Applied to the city itself: no county reviews it. */
       readonly direct: boolean;
       readonly mark?: string;

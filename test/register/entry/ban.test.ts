@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { paper } from '../commands.ts';
+import { application, CODES, FORM, refused, register } from './applications.ts';
+
+/** A listed brand, removed by a provincial decision of 15 September 2025: banned to 2030-09-15. */
+async function removed() {
+  const r = await register();
+  await r.onBrand(
+    '2025-09-01',
+    {
+      type: 'enter-brand',
+      id: 'old',
+      scheme: 'kunming-2025',
+      name: '五华家政管家',
+      kind: 'enterprise',
+      category: 'resident-services',
+      county: '五华区',
+      holder: { id: 'p1', name: '示例家政有限公司', creditCode: CODES[0] },
+      enteredOn: '2025-08-20',
+      provenance: 'illustrative',
+    },
+    'old',
+    'city-officer',
+  );
+  await r.onBrand(
+    '2025-09-02',
+    {
+      type: 'record-finding',
+      grounds: ['15(4)2'],
+      facts: '严重违法',
+      evidence: [paper()],
+      foundOn: '2025-09-02',
+    },
+    'old',
+  );
+  await r.onBrand(
+    '2025-09-16',
+    {
+      type: 'enter-provincial-decision',
+      caseId: 'case-1',
+      number: '云人社决〔2025〕1号',
+      signedOn: '2025-09-15',
+      document: paper(),
+      service: { method: 'direct', on: '2025-09-16', proof: paper('送达回证') },
+    },
+    'old',
+  );
+  expect((await r.brand('old')).standing).toBe('removed');
+  return r;
+}
+
+describe('第十五条（四）：自决定作出之日起五年内不得再次申请', () => {
+  test('the removed brand is refused at application', async () => {
+    const { apply, ledger } = await removed();
+    const before = await ledger.load('brand:old');
+    await expect(apply({ id: 'old' })).rejects.toEqual(refused('brand.banned'));
+    expect(await ledger.load('brand:old')).toEqual(before);
+  });
+
+  test('so is another record of it: same credit code, same name', async () => {
+    const { apply, ledger } = await removed();
+    await expect(apply({ id: 'new', name: '五华家政 管家' })).rejects.toEqual(
+      refused('brand.banned'),
+    );
+    expect(await ledger.load('brand:new')).toBeUndefined();
+  });
+
+  test('even where the look-up lags behind: the key is still held', async () => {
+    const { ledger, apply } = await removed();
+    const stale = { ...ledger, lookup: async () => ({ items: [] }) };
+    Object.assign(ledger, stale);
+    await expect(apply({ id: 'new' })).rejects.toEqual(refused('application.twice'));
+  });
+
+  test.each([
+    [
+      'another name of the same unit',
+      { name: '五华护理员' },
+      ['统一社会信用代码相同', '经营者或持有人相同'],
+    ],
+    [
+      'the same name of another unit',
+      { holder: { id: 'p2', name: '另一家', creditCode: CODES[1] } },
+      ['名称相同或者近似'],
+    ],
+  ])('%s only flags, and a person decides', async (_, fields, reasons) => {
+    const { apply, brand, judge, onBrand, concluded } = await removed();
+    await apply({ id: 'new', ...fields });
+    const [match] = (await brand('new')).application?.matches ?? [];
+    for (const reason of reasons) expect(match?.reason).toContain(reason);
+    expect(match?.reason).toContain('禁止申请期至2030-09-15');
+    await judge('2026-03-04', 'initial-review', 'new', ['match:old']);
+    await expect(onBrand('2026-03-04', concluded('initial-review'), 'new')).rejects.toEqual(
+      refused('application.not-accepted'),
+    );
+    await judge('2026-03-05', 'initial-review', 'new');
+    await onBrand('2026-03-05', concluded('initial-review'), 'new');
+    expect((await brand('new')).application?.stage).toBe('re-review');
+  });
+
+  test('from the day after its last day it may apply again', async () => {
+    const { executor } = await removed();
+    const on = (day: string) =>
+      executor.execute(
+        'brand:old',
+        { ...application({ id: 'old', on: day, form: FORM }) },
+        {
+          commandId: `again-${day}`,
+          actor: { role: 'city-officer', id: 'c' },
+          now: `${day}T10:00:00.000+08:00` as never,
+        },
+      );
+    await expect(on('2030-09-15')).rejects.toEqual(refused('brand.banned'));
+    await on('2030-09-16');
+    expect(await executor.stateOf('brand:old')).toMatchObject({ standing: 'applied' });
+  });
+});
