@@ -106,7 +106,7 @@ ${pagesView(shown, (at) => `/outbox?day=${day}&page=${at}`)}`,
 
 /** A frame without script cannot fit itself: room for every line of the text, wrapped as on a phone. */
 const heightOf = ({ text }: RenderedMail) =>
-  text.split('\n').reduce((sum, line) => sum + 30 * Math.ceil((line.length + 1) / 22), 320);
+  text.split('\n').reduce((sum, line) => sum + 26 * Math.ceil((line.length + 1) / 22), 160);
 
 /** One notice as its recipient sees it: HTML and plain text side by side, and what became of it. */
 export const noticePage = (row: OutboxRow, mail: RenderedMail): Page => ({
