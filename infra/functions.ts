@@ -20,6 +20,8 @@ import type { Log } from '../shared/log.ts';
 import { createFeedback } from '../shared/outbox/feedback.ts';
 import { digestLines } from '../shared/register/brand/desk.ts';
 import type { BrandState } from '../shared/register/brand/state.ts';
+import { reportLines } from '../shared/register/public-report/desk.ts';
+import type { PublicReportState } from '../shared/register/public-report/state.ts';
 import type { OfficeState } from '../shared/register/office/decider.ts';
 import { dutyLines } from '../shared/register/office/duties/desk.ts';
 import type { Scheme } from '../shared/schemes/format.ts';
@@ -30,9 +32,10 @@ import type { Workflows } from '../shared/workflow/port.ts';
  * from the others, so that a bundle holds one. The law is read anew in every run.
  */
 
-/** What a brand, or the duties of an office, put on the desk of an office. */
+/** What a brand, a public report, or the duties of an office, put on the desk of an office. */
 const linesOf = (state: unknown, office: string, today: Day, calendar: Calendar) => {
-  const own = state as BrandState | OfficeState;
+  const own = state as BrandState | OfficeState | PublicReportState;
+  if ('statement' in own) return reportLines(own, office, today, calendar);
   return 'code' in own
     ? dutyLines(own.code, own, office, today, calendar)
     : digestLines(own, office, today, calendar);

@@ -5,6 +5,7 @@ import { composeDigest } from '../notices/digest.ts';
 import type { Directory } from '../notices/directory.ts';
 import { composeDuty } from '../notices/duty.ts';
 import type { Notice } from '../notices/notice.ts';
+import { composePublicReport } from '../notices/public-report.ts';
 import { Refusal } from '../refusal.ts';
 import { brandDecider } from '../register/brand/decider.ts';
 import type { BrandEvent } from '../register/brand/events.ts';
@@ -22,6 +23,9 @@ import {
   partyDecider,
   passOnFinding,
 } from '../register/party/decider.ts';
+import { publicReportDecider, reportFollowUps } from '../register/public-report/decider.ts';
+import type { PublicReportEvent } from '../register/public-report/events.ts';
+import type { PublicReportState } from '../register/public-report/state.ts';
 import { officeByCode } from '../schemes/catalogue.ts';
 
 type Fact = { readonly type: string };
@@ -81,7 +85,15 @@ const noticeBatch: Kind<NoticeBatchState, NoticeBatchEvent> = {
   followUps: async (state, stream) => noticeFollowUps(state, stream),
 };
 
-const KINDS = { brand, party, office, calendar, 'notice-batch': noticeBatch } as unknown as Partial<
+const publicReport: Kind<PublicReportState, PublicReportEvent> = {
+  decider: publicReportDecider,
+  notices: ({ event, version }, state, directory) =>
+    composePublicReport(event, version, state, directory),
+  followUps: async (state) => reportFollowUps(state),
+};
+
+const KINDS = { brand, party, office, calendar, 'notice-batch': noticeBatch,
+  'public-report': publicReport } as unknown as Partial<
   Record<StreamKind, Kind>
 >;
 

@@ -16,7 +16,15 @@ type OtherCommand =
   | 'pass-on-finding'
   | 'list-brands'
   | 'post-notice'
-  | 'record-told';
+  | 'record-told'
+  | 'file-public-report'
+  | 'forward-report'
+  | 'uphold-report'
+  | 'dismiss-report'
+  | 'refer-report'
+  | 'answer-report'
+  | 'erase-reporter'
+  | 'record-report-passed-on';
 
 /** Who may do what. What does not stand here is denied. */
 export const PERMISSIONS: Readonly<Record<BrandCommand | OtherCommand, readonly Role[]>> = {
@@ -97,6 +105,14 @@ export const PERMISSIONS: Readonly<Record<BrandCommand | OtherCommand, readonly 
   'close-cycle': ['city-officer'],
   'start-duties': ['city-officer', 'system'],
   'record-duty': ['county-officer', 'county-lead', 'city-officer'],
+  'file-public-report': ['county-officer', 'county-lead', 'city-officer', 'public', 'system'],
+  'forward-report': ['county-officer', 'county-lead', 'city-officer'],
+  'uphold-report': ['county-officer', 'county-lead', 'city-officer'],
+  'dismiss-report': ['county-lead', 'city-officer'],
+  'refer-report': ['county-lead', 'city-officer'],
+  'answer-report': ['county-officer', 'county-lead', 'city-officer'],
+  'erase-reporter': ['county-officer', 'county-lead', 'city-officer'],
+  'record-report-passed-on': ['system'],
 };
 
 /** Whose brand it is: what scopes an actor to its own. */

@@ -4,6 +4,7 @@ export type StreamKind =
   | 'office'
   | 'cycle'
   | 'notice-batch'
+  | 'public-report'
   | 'calendar'
   | 'scheme';
 export type StreamId = `${StreamKind}:${string}`;

@@ -31,7 +31,9 @@ export type NoticeKind =
 
 export type Recipient =
   | { readonly kind: 'party'; readonly id: string; readonly name: string }
-  | { readonly kind: 'office'; readonly id: string; readonly name: string };
+  | { readonly kind: 'office'; readonly id: string; readonly name: string }
+  /** Whoever reported something: known by the report's number only. */
+  | { readonly kind: 'reporter'; readonly id: string; readonly name: string };
 
 /** One part of a document; `render/` knows how each looks in HTML and in plain text. */
 export type Block =

@@ -3,7 +3,7 @@ import { dayOf, type Moment, momentAt } from '../calendar/moment.ts';
 import { OFFICE_OPENS } from './milestones.ts';
 
 /** Offices find their digest when they open at half past eight; holders are written to at nine. */
-const OPENS = { office: '08:30', party: OFFICE_OPENS } as const;
+const OPENS = { office: '08:30', party: OFFICE_OPENS, reporter: OFFICE_OPENS } as const;
 const CLOSES = '18:00';
 
 /**

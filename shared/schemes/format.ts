@@ -278,6 +278,8 @@ export const Scheme = z.object({
       reply: z.string().optional(),
       /** From a decision's service to its publication. */
       publication: z.string().optional(),
+      /** From a public report to its outcome. */
+      report: z.string().optional(),
     })
     .optional(),
   /** What comes with entry: the licence of the mark, a plaque, a certificate, a reward. */

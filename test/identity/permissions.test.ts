@@ -25,6 +25,14 @@ send-digest                   ·      ·              ·           ·           
 import-calendar               ·      ·              ·           ●            ·              ·         ·       ·      ·
 start-duties                  ·      ·              ·           ●            ·              ·         ·       ·      ●
 record-duty                   ·      ●              ●           ●            ·              ·         ·       ·      ·
+file-public-report            ·      ●              ●           ●            ·              ·         ·       ●      ●
+forward-report                ·      ●              ●           ●            ·              ·         ·       ·      ·
+uphold-report                 ·      ●              ●           ●            ·              ·         ·       ·      ·
+dismiss-report                ·      ·              ●           ●            ·              ·         ·       ·      ·
+refer-report                  ·      ·              ●           ●            ·              ·         ·       ·      ·
+answer-report                 ·      ●              ●           ●            ·              ·         ·       ·      ·
+erase-reporter                ·      ●              ●           ●            ·              ·         ·       ·      ·
+record-report-passed-on       ·      ·              ·           ·            ·              ·         ·       ·      ●
 `;
 
 const [head = [], ...rows] = MATRIX.trim()

@@ -19,6 +19,7 @@ const WHAT: Record<Step, string> = {
   evaluation: '作出综合评估结论',
   reply: '提出陈述申辩意见',
   publication: '公布决定',
+  report: '办理举报',
 };
 
 /** Starts the clock on an office's own step, where the scheme has a target for it. */

@@ -50,6 +50,8 @@ export const DeskLine = z.object({
   caseId: z.string().optional(),
   decisionId: z.string().optional(),
   noticeId: z.string().optional(),
+  /** A report from the public, which has a page of its own. */
+  report: z.string().optional(),
   /** How many like it this line tells. */
   count: z.int().positive().optional(),
 });

@@ -195,6 +195,14 @@ const targets: Rules = [
     actor: 'city',
   }),
   target({
+    id: 'report-target',
+    clause: '15(6)',
+    name: '举报办理内部时限',
+    n: 15,
+    startLabel: '收到举报',
+    actor: 'county',
+  }),
+  target({
     id: 'hearing-reply',
     clause: '15(3)tail',
     law: '处罚法44',

@@ -53,6 +53,7 @@ export const kunming2025: SchemeInput = {
     evaluation: 'evaluation-target',
     reply: 'hearing-reply',
     publication: 'publication-target',
+    report: 'report-target',
   },
   forms,
   rulings,
