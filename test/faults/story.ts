@@ -24,6 +24,9 @@ if (!county || !kind || !category || !ground) throw new Error('the scheme is emp
 const office = county.code;
 const officer: Actor = { role: 'county-officer', id: 'officer', office };
 const lead: Actor = { role: 'county-lead', id: 'lead', office };
+const reviewer: Actor = { role: 'city-officer', id: 'reviewer', office: scheme.city.code };
+const lawyer: Actor = { role: 'legal-reviewer', id: 'lawyer', office: scheme.city.code };
+const signatory: Actor = { role: 'signatory', id: 'signatory', office: scheme.city.code };
 const city: Actor = { role: 'city-officer', id: 'city', office: scheme.city.code };
 
 export const HOLDER = { id: 'party-1', name: '昆明示例餐饮有限公司' };
@@ -35,22 +38,25 @@ export const CONTACTS = {
 
 const file = (title: string) => ({ title, reference: `案卷/${title}` });
 
-const command = (
-  at: string,
-  brand: string,
-  actor: Actor,
-  content: { readonly type: string; readonly [field: string]: unknown },
-): Step => ({
-  name: `${content.type} on ${brand}`,
+type Content = { readonly type: string; readonly [field: string]: unknown };
+
+const commandOn = (at: string, stream: string, actor: Actor, content: Content): Step => ({
+  name: `${content.type} on ${stream}`,
   at: parseMoment(at),
   act: (host) =>
     host.command({
-      stream: `brand:${brand}`,
-      commandId: `${content.type}:${brand}:${at}`,
+      stream,
+      commandId: `${content.type}:${stream}:${at}`,
       actor,
       command: content,
     }),
 });
+
+const command = (at: string, brand: string, actor: Actor, content: Content) =>
+  commandOn(at, `brand:${brand}`, actor, content);
+
+const prelude = (...steps: readonly Step[]): readonly Step[] =>
+  steps.map((step) => ({ ...step, prelude: true as const }));
 
 const sweep = (at: string, why: string): Step => ({
   name: `sweep (${why})`,
@@ -104,6 +110,98 @@ const order = (brand: string, number: string): readonly Step[] => [
   }),
 ];
 
+/** One about whom something is found that leads to a suspension at once. */
+const [grave] = scheme.grounds.filter((g) => g.arises === 'finding' && g.measure === 'suspension');
+const direct = (on: string) => ({ method: 'direct', on, proof: file('送达回证') });
+const onDecision = (type: string, fields: object = {}): Content => ({
+  type,
+  decisionId: 'decision-1',
+  ...fields,
+});
+
+/**
+ * The party is blacklisted, so that a suspension is proposed on each of its brands; one is
+ * suspended for its year, the other's decision falls on review.
+ */
+const sanctions = (brand: string, caseId: string, n: number): readonly Step[] => [
+  command('2026-05-07T10:00:00+08:00', brand, lead, {
+    type: 'take-up-sanction',
+    caseId,
+    route: 'county-report',
+    on: '2026-05-07',
+    document: file('上报函'),
+  }),
+  command('2026-05-08T10:00:00+08:00', brand, officer, {
+    type: 'serve-hearing-notice',
+    caseId,
+    ...direct('2026-05-08'),
+  }),
+  ...prelude(
+    command('2026-05-11T10:00:00+08:00', brand, officer, {
+      type: 'record-reply',
+      caseId,
+      on: '2026-05-11',
+      document: file('陈述申辩意见'),
+    }),
+    command('2026-05-12T10:00:00+08:00', brand, city, {
+      type: 'draft-decision',
+      caseId,
+      reasons: '情形属实，确有必要',
+    }),
+    command(
+      '2026-05-12T11:00:00+08:00',
+      brand,
+      reviewer,
+      onDecision('review-decision', { opinion: '同意' }),
+    ),
+    command(
+      '2026-05-12T14:00:00+08:00',
+      brand,
+      lawyer,
+      onDecision('legally-review-decision', { opinion: '合法' }),
+    ),
+    command('2026-05-12T15:00:00+08:00', brand, signatory, onDecision('sign-decision')),
+  ),
+  command(
+    '2026-05-12T16:00:00+08:00',
+    brand,
+    city,
+    onDecision('number-decision', { number: `示例人社暂停〔2026〕${n}号` }),
+  ),
+  command(
+    '2026-05-13T10:00:00+08:00',
+    brand,
+    officer,
+    onDecision('serve-decision', direct('2026-05-13')),
+  ),
+];
+
+const SANCTIONS: readonly Step[] = [
+  commandOn('2026-05-06T10:00:00+08:00', `party:${HOLDER.id}`, city, {
+    type: 'record-party-finding',
+    id: HOLDER.id,
+    grounds: [grave?.code],
+    facts: '被列入严重违法失信企业名单',
+    evidence: [file('列入决定')],
+    foundOn: '2026-05-06',
+  }),
+  ...sanctions('rice-noodles', 'case-2', 1),
+  ...prelude(...sanctions('flowers', 'case-2', 2)),
+  sweep('2026-05-14T00:00:00+08:00', 'two suspensions begin'),
+  command(
+    '2026-06-01T10:00:00+08:00',
+    'flowers',
+    city,
+    onDecision('set-aside-decision', {
+      by: 'review',
+      on: '2026-06-01',
+      document: file('行政复议决定书'),
+    }),
+  ),
+  { ...sweep('2027-05-13T09:00:00+08:00', 'all that fell due within the year'), prelude: true },
+  sweep('2027-05-14T00:00:00+08:00', 'the suspension ends by itself'),
+];
+
 /**
  * Two brands of one holder, so that reminders merge; one mends late and in the post, the other not
  * at all and climbs the ladder.
@@ -148,4 +246,5 @@ export const STORY: readonly Step[] = [
     at: '2026-04-20T10:00:00+08:00',
     place: '五华区人社局会议室',
   }),
+  ...SANCTIONS,
 ];
