@@ -9,6 +9,9 @@ const highest = (values: readonly number[]) => Math.max(...values);
 const COUNTS = {
   advanced: sum,
   recomputed: sum,
+  awaiting: sum,
+  enrolled: sum,
+  refused: sum,
   left: sum,
   lines: sum,
   sent: sum,

@@ -21,6 +21,7 @@ export const SmtpEnvironment = z.object({
 
 export const WorkflowEnvironment = z.object({
   RECOMPUTE_WORKFLOW: Text,
+  CYCLE_WORKFLOW: Text,
 });
 
 export const IdentityEnvironment = z.object({ CLAIM_PREFIX: z.string() });

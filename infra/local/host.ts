@@ -3,8 +3,10 @@ import type { Moment } from '../../shared/calendar/moment.ts';
 import type { Outcome } from '../../shared/ledger/port.ts';
 import {
   digestOffice,
+  enrolCounty,
   executeCommand,
   type HostPorts,
+  planCycle,
   planDigest,
   planRecompute,
   planSweep,
@@ -37,6 +39,8 @@ export function createHost(ports: HostPorts): Host {
     'sweep-shard': sweep,
     'plan-digest': planDigest(ports),
     'digest-office': digestOffice(ports),
+    'plan-cycle': planCycle(ports),
+    'enrol-county': enrolCounty(ports),
     'plan-recompute': planRecompute(ports),
     'recompute-office': recomputeOffice(ports),
     report: sumUp,

@@ -1,5 +1,13 @@
 /** What a function is granted; what each means stands in `service-stack.ts`. */
-export type Need = 'read' | 'write' | 'shards' | 'mail' | 'scheme' | 'identity' | 'recompute';
+export type Need =
+  | 'read'
+  | 'write'
+  | 'shards'
+  | 'mail'
+  | 'scheme'
+  | 'identity'
+  | 'recompute'
+  | 'cycle';
 
 export interface FunctionSettings {
   readonly needs: readonly Need[];
@@ -18,13 +26,15 @@ export const FUNCTIONS = {
   'sweep-shard': WORKER,
   'plan-digest': { ...PLAN, needs: ['read', 'scheme'] },
   'digest-office': WORKER,
+  'plan-cycle': { needs: ['write', 'scheme'], minutes: 15, memory: 1024 },
+  'enrol-county': WORKER,
   'plan-recompute': { ...PLAN, needs: ['scheme'] },
   'recompute-office': WORKER,
   report: { ...PLAN, needs: [] },
   'ask-for-calendar': { ...WORKER, minutes: 1, unattended: true },
   feedback: { needs: ['write', 'scheme'], minutes: 1, memory: 512, unattended: true },
   'execute-command': {
-    needs: ['write', 'mail', 'scheme', 'identity', 'recompute'],
+    needs: ['write', 'mail', 'scheme', 'identity', 'recompute', 'cycle'],
     minutes: 1,
     memory: 1024,
   },

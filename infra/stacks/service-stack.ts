@@ -124,7 +124,7 @@ export class ServiceStack extends Stack {
 
   private grant(
     functions: Functions,
-    { recompute }: FanOuts,
+    { recompute, cycle }: FanOuts,
     { claimPrefix }: Issuer,
     { sending }: PostOffice,
   ): void {
@@ -137,21 +137,23 @@ export class ServiceStack extends Stack {
       scheme: told({ SCHEME: stage.scheme }),
       identity: told({ CLAIM_PREFIX: claimPrefix }),
       mail: sending,
-      recompute: this.starting(recompute),
+      recompute: this.starting(recompute, 'calendar-*', 'RECOMPUTE_WORKFLOW'),
+      cycle: this.starting(cycle, 'cycle-*', 'CYCLE_WORKFLOW'),
     };
     for (const [name, lambda] of Object.entries(functions))
       for (const need of FUNCTIONS[name as FunctionName].needs) lambda.grant(grants[need]);
     const { partition, account } = TOKENS;
-    const executions = `arn:${partition}:states:${stage.region}:${account}:execution:${recompute.name}:calendar-*`;
-    acknowledge(functions['execute-command'], {
-      [`AwsSolutions-IAM5[Resource::${executions}]`]:
-        'Executions are named as they are started: those of one workflow, by their prefix',
-    });
+    const executions = [`${recompute.name}:calendar-*`, `${cycle.name}:cycle-*`];
+    for (const of of executions)
+      acknowledge(functions['execute-command'], {
+        [`AwsSolutions-IAM5[Resource::arn:${partition}:states:${stage.region}:${account}:execution:${of}]`]:
+          'Executions are named as they are started: those of one workflow, by their prefix',
+      });
   }
 
   /** Starting it, and reading what an execution of the same name was given. */
-  private starting({ machine, name }: FanOut): Grant {
-    const resourceName = `${name}:calendar-*`;
+  private starting({ machine, name }: FanOut, executionsNamed: string, variable: string): Grant {
+    const resourceName = `${name}:${executionsNamed}`;
     const executions = this.formatArn({
       service: 'states',
       resource: 'execution',
@@ -159,7 +161,7 @@ export class ServiceStack extends Stack {
       arnFormat: ArnFormat.COLON_RESOURCE_NAME,
     });
     return {
-      environment: { RECOMPUTE_WORKFLOW: machine.stateMachineArn },
+      environment: { [variable]: machine.stateMachineArn },
       allows: [
         { actions: ['states:StartExecution'], resources: [machine.stateMachineArn] },
         { actions: ['states:DescribeExecution'], resources: [executions] },

@@ -66,6 +66,11 @@ const TAKEN: Readonly<Record<string, (key: string) => Refusal>> = {
       'application.twice',
       `同一单位的同名品牌已有在办申报、已在库或者在禁止申报期内：${key}`,
     ),
+  cycle: () =>
+    new Refusal(
+      'cycle.overlaps',
+      '所选县（市、区）和类别中已有评估批次在办，结束后才能再开展',
+    ),
   'public-notice': () =>
     new Refusal('notice.listed-before', '名单中有品牌已列入另一份公示名单，不能重复列入'),
 };
@@ -160,12 +165,16 @@ export function createExecutor(ledger: Ledger, lawOf: LawOf): Executor {
   }
 
   /** One commit of what is due; undefined when somebody else was faster. */
-  async function advanceOnce(stream: StreamId, now: Moment): Promise<Advanced | undefined> {
-    const { kind, head, state } = await load(stream);
+  async function advanceOnce(
+    stream: StreamId,
+    now: Moment,
+  ): Promise<(Advanced & { readonly then?: Loaded }) | undefined> {
+    const loaded = await load(stream);
+    const { kind, head, state } = loaded;
     if (!head) return NOTHING;
     const context = contextFor(state, SYSTEM, now);
     const events = kind.decider.advance(state, context);
-    if (events.length === 0) return NOTHING;
+    if (events.length === 0) return { ...NOTHING, then: loaded };
     const commandId = `advance:${stream}:${head.version}`;
     const facts = madeBy(SYSTEM, events);
     const commit = commitOf({ stream, kind, head, state, facts, commandId, context });

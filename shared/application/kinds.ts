@@ -11,6 +11,7 @@ import { brandDecider } from '../register/brand/decider.ts';
 import type { BrandEvent } from '../register/brand/events.ts';
 import type { BrandState } from '../register/brand/state.ts';
 import { calendarDecider } from '../register/calendar/decider.ts';
+import { cycleDecider } from '../register/cycle/decider.ts';
 import type { Decider } from '../register/decider.ts';
 import type { FollowUps } from '../register/follow-up.ts';
 import { noticeBatchDecider, noticeFollowUps } from '../register/notice-batch/decider.ts';
@@ -79,6 +80,8 @@ const party: Kind<PartyState, PartyEvent> = {
 
 const calendar = { decider: calendarDecider, notices: () => [] };
 
+const cycle = { decider: cycleDecider, notices: () => [] };
+
 const noticeBatch: Kind<NoticeBatchState, NoticeBatchEvent> = {
   decider: noticeBatchDecider,
   notices: () => [],
@@ -92,10 +95,15 @@ const publicReport: Kind<PublicReportState, PublicReportEvent> = {
   followUps: async (state) => reportFollowUps(state),
 };
 
-const KINDS = { brand, party, office, calendar, 'notice-batch': noticeBatch,
-  'public-report': publicReport } as unknown as Partial<
-  Record<StreamKind, Kind>
->;
+const KINDS = {
+  brand,
+  party,
+  office,
+  calendar,
+  cycle,
+  'notice-batch': noticeBatch,
+  'public-report': publicReport,
+} as unknown as Partial<Record<StreamKind, Kind>>;
 
 export const kindName = (stream: string): StreamKind => stream.split(':')[0] as StreamKind;
 

@@ -10,7 +10,7 @@ import { type LawOf, readLaw } from './law.ts';
 function outdated({ deadlines, county }: BrandState, lawOf: LawOf): readonly string[] {
   const { calendars } = lawOf(county);
   return Object.values(deadlines)
-    .filter(({ status }) => status === 'running' || status === 'withheld')
+    .filter(({ status, fixedBy }) => !fixedBy && (status === 'running' || status === 'withheld'))
     .filter(({ reckoning: { basis } }) => {
       const current = basis.overlay === undefined ? calendars.national : calendars.county;
       return basis.calendar !== current.version;

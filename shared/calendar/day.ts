@@ -90,6 +90,9 @@ export const weekdayOf = (epochDay: number): number => (((epochDay + 4) % 7) + 7
 
 export const isWeekend = (day: Day): boolean => weekdayOf(toEpochDay(day)) % 6 === 0;
 
+/** The Monday of a day's week: 2026-11-22, a Sunday, is in the week of 2026-11-16. */
+export const mondayOf = (day: Day): Day => addDays(day, -((weekdayOf(toEpochDay(day)) + 6) % 7));
+
 export const yearOf = (day: Day): number => Number(day.slice(0, 4));
 
 /** `2026-11-21` is 周六. */

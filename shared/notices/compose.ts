@@ -81,10 +81,27 @@ export function compose(
   state: BrandState,
   directory: Directory,
 ): readonly Notice[] {
-  const { scheme, calendar, now } = directory;
-  const scene: Scene = { state, scheme, calendar, today: dayOf(now) };
-  const composer = COMPOSERS[stored.event.type] as Composer<BrandEvent['type']> | undefined;
-  return (composer?.(stored.event, scene) ?? []).map((draft) => finish(draft, stored, scene, now));
+  const scene = sceneOf(state, directory);
+  return draft(stored.event, scene).map((one) => finish(one, stored, scene, directory.now));
+}
+
+/** Whom an event is told to and by what kind of notice, without writing it out. */
+export const audienceOf = (
+  event: BrandEvent,
+  state: BrandState,
+  directory: Directory,
+): readonly Pick<Draft, 'kind' | 'to'>[] => draft(event, sceneOf(state, directory));
+
+const sceneOf = (state: BrandState, { scheme, calendar, now }: Directory): Scene => ({
+  state,
+  scheme,
+  calendar,
+  today: dayOf(now),
+});
+
+function draft(event: BrandEvent, scene: Scene): readonly Draft[] {
+  const composer = COMPOSERS[event.type] as Composer<BrandEvent['type']> | undefined;
+  return composer?.(event, scene) ?? [];
 }
 
 function finish(draft: Draft, { version }: ToldEvent, scene: Scene, now: Moment): Notice {

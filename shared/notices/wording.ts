@@ -16,6 +16,10 @@ export const dayInFull = (day: Day): string => `${formatDay(day)}（${weekdayNam
 export const dueInFull = ({ dueOn, certainty }: Reckoning): string =>
   `${certainty === 'provisional' ? '暂定' : ''}${dayInFull(dueOn)}`;
 
+/** `期限自2026年11月23日（周一）起算，`; nothing where the period is a printed day. */
+export const runsFrom = ({ from, class: of }: Reckoning): string =>
+  of === 'fixed' ? '' : `期限自${dayInFull(from)}起算，`;
+
 /** How far off a due day is, seen from `today`. */
 export function distance(reckoning: Reckoning, workingDaysLeft: number, today: Day): string {
   const days = daysBetween(today, reckoning.earliestOn);

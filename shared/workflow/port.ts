@@ -1,4 +1,4 @@
-export type WorkflowName = 'sweep' | 'digest' | 'recompute';
+export type WorkflowName = 'sweep' | 'digest' | 'recompute' | 'cycle';
 
 export interface Started {
   readonly execution: string;

@@ -45,6 +45,8 @@ describe('a bundle in a bare Node process', () => {
     ['sweep-shard', 'TABLE'],
     ['plan-digest', 'TABLE'],
     ['digest-office', 'TABLE'],
+    ['plan-cycle', 'TABLE'],
+    ['enrol-county', 'TABLE'],
     ['plan-recompute', 'SCHEME'],
     ['recompute-office', 'TABLE'],
     ['ask-for-calendar', 'TABLE'],

@@ -99,6 +99,8 @@ describe('what functions may do', () => {
     ['sweep-shard', WORKER],
     ['plan-digest', READER],
     ['digest-office', WORKER],
+    ['plan-cycle', WRITER],
+    ['enrol-county', WORKER],
     ['plan-recompute', []],
     ['recompute-office', WORKER],
     ['report', []],
@@ -125,6 +127,7 @@ describe('what functions may do', () => {
     const nameless = wild.filter(({ Resource }) => Resource === '*');
     expect(actionsOf(nameless).filter((action) => !/^(xray|logs):/.test(action))).toEqual([]);
     expect(wild.filter((one) => !nameless.includes(one)).map(({ Action }) => Action)).toEqual([
+      'states:DescribeExecution',
       'states:DescribeExecution',
     ]);
     expect(actionsOf(wild).filter((action) => action.includes('*'))).toEqual([]);

@@ -46,6 +46,7 @@ const variables = () => ({
   CONFIGURATION_SET: 'duekeeper',
   CLAIM_PREFIX: 'custom:',
   RECOMPUTE_WORKFLOW: 'arn:local:states:local:1:stateMachine:recompute',
+  CYCLE_WORKFLOW: 'arn:local:states:local:1:stateMachine:cycle',
 });
 
 const ask = async (name: string, event: unknown) => {

@@ -146,6 +146,7 @@ describe('carrying out a command', () => {
       deliver,
       clock: () => NOON,
       startRecompute,
+      startCycle: async () => undefined,
     });
     const timeLeft = () => true;
     expect(await run(ExecuteCommandInput.parse(input), { timeLeft })).toEqual(outcome);
@@ -166,6 +167,7 @@ describe('carrying out a command', () => {
       deliver: async () => sent,
       clock: () => NOON,
       startRecompute,
+      startCycle: async () => undefined,
     });
     await run(ExecuteCommandInput.parse(input), { timeLeft: () => true });
     expect(startRecompute).toHaveBeenCalledExactlyOnceWith('calendar-3');

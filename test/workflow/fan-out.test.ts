@@ -114,7 +114,7 @@ describe('run on one machine', () => {
   test('the port runs a workflow to its end under its name', async () => {
     const seen: unknown[] = [];
     const workflows = createLocalWorkflows(
-      { sweep: names, digest: { ...names, plan: 'plan-nothing' }, recompute: names },
+      { sweep: names, digest: { ...names, plan: 'plan-nothing' }, recompute: names, cycle: names },
       {
         plan: threeShards,
         'plan-nothing': async () => ({ items: [] }),

@@ -3,12 +3,12 @@ import type { Composer, Scene } from '../draft.ts';
 import { authorityOver, deadlineOf, stageTimedBy } from '../draft.ts';
 import {
   consequence,
-  dayInFull,
   dueInFull,
   howToFile,
   paragraph,
   provisionalNote,
   quote,
+  runsFrom,
   subjectOf,
 } from '../wording.ts';
 import { ORDER_TITLE } from './order.ts';
@@ -30,7 +30,6 @@ export const reminder: Composer<'ReminderIssued'> = (event, scene) => {
   if (decision && deadline.statutory && to !== 'holder')
     return termReminder(to, decision, deadline, scene);
   const { what, reckoning } = deadline;
-  const start = dayInFull(reckoning.from);
   const due = dueInFull(reckoning);
   return [
     {
@@ -42,7 +41,7 @@ export const reminder: Composer<'ReminderIssued'> = (event, scene) => {
       deadline,
       blocks: [
         paragraph(
-          `“${state.name}”劳务品牌须办理的事项“${what}”${basisOf(scene, deadline)}，期限自${start}起算，将于${due}届满。`,
+          `“${state.name}”劳务品牌须办理的事项“${what}”${basisOf(scene, deadline)}，${runsFrom(reckoning)}将于${due}届满。`,
         ),
         quote(scheme, reckoning.clause),
         ...(to === 'holder' ? [howToFile(what)] : [paragraph(`请在届满日前${what}，并登记结果。`)]),

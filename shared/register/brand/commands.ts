@@ -1,3 +1,4 @@
+import { adoptAmendment } from './commands/adopt-amendment.ts';
 import { callInterview } from './commands/call-interview.ts';
 import { consentToElectronicService } from './commands/consent-to-electronic-service.ts';
 import { correctService } from './commands/correct-service.ts';
@@ -27,6 +28,7 @@ import { SANCTION_COMMANDS } from './sanctions/commands.ts';
 
 /** Everything that can be done to a brand that is on the register. */
 const COMMANDS = {
+  'adopt-amendment': adoptAmendment,
   ...ENTRY_COMMANDS,
   ...SANCTION_COMMANDS,
   ...EVALUATION_COMMANDS,

@@ -19,6 +19,10 @@ const GROUPS: Partial<Record<TaskKind, DeskGroup>> = {
   'sign-decision': 'decision',
   'sign-order': 'decision',
   evaluate: 'decision',
+  'serve-evaluation-notice': 'unserved',
+  'check-materials': 'report',
+  'give-county-opinion': 'report',
+  'find-materials-missing': 'lapsed',
   supervise: 'lapsed',
   'number-order': 'unserved',
   'serve-order': 'unserved',
@@ -31,6 +35,7 @@ const GROUPS: Partial<Record<TaskKind, DeskGroup>> = {
   'decide-renewal': 'renewal',
   'other-way': 'contact',
   'import-calendar': 'calendar',
+  'approve-shortening': 'decision',
 };
 
 const hasLapsed = (brand: BrandState, { kind, caseId }: Task) =>

@@ -80,6 +80,8 @@ export type BrandEvent =
       readonly previousDueOn: Day;
       readonly reason: string;
     }
+  /** From here on the brand, but none of its open cases, lives under another version. */
+  | { readonly type: 'AmendmentAdopted'; readonly from: string; readonly to: string }
   /** A newer calendar would bring a notified day forward: the city decides; nothing lapses meanwhile. */
   | {
       readonly type: 'ShorteningProposed';

@@ -127,6 +127,7 @@ const reducers: {
       // Who was reminded of this very day is not reminded again.
       fired: deadline.reckoning.dueOn === previousDueOn ? fired.filter(isNoLapse) : [],
     })),
+  AmendmentAdopted: (brand, { to }) => ({ ...brand, scheme: to }),
   ShorteningProposed: (brand, { deadlineId, to }) =>
     onDeadline(brand, deadlineId, (deadline) => ({ ...deadline, shortening: to })),
   ElectronicServiceConsented: (brand, { on, document }) => ({

@@ -22,7 +22,7 @@ function nextStep(brand: BrandState, c: Case): [TaskKind, string] | undefined {
   if (c.proposed) return ['decide-measure', '决定是否采取拟议的下一步措施'];
   if (c.sanction) return undefined;
   const order = currentOrder(c);
-  const stage = order && stageOf(schemeByVersion(brand.scheme), order.stage);
+  const stage = order && stageOf(schemeByVersion(c.scheme ?? brand.scheme), order.stage);
   const step = order && stepOf(order, stage?.interview ?? false);
   if (step) return step;
   const lapsed = periodOf(brand, c)?.status === 'lapsed';

@@ -15,11 +15,10 @@ const next = (n: number, dueOn: string) => ({
 });
 
 describe('第十五条：每两年进行一次评估', () => {
-  test('the holder is reminded 20, 5 and 1 working days before', () =>
+  test('the city is reminded 60 and 20 working days before, time to open a cycle', () =>
     expect(stateOf(life)?.deadlines['evaluation-1']?.milestones.map(({ id }) => id)).toEqual([
-      'remind-holder-20',
-      'remind-holder-5',
-      'remind-holder-1',
+      'remind-city-60',
+      'remind-city-20',
       'lapse',
     ]));
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { BrandEvent } from '../../../shared/register/brand/events.ts';
 import { enter, finding, holdInterview, recompute, report, serve, verify } from '../commands.ts';
+import { tasks } from '../../../shared/register/brand/tasks.ts';
 import { given, happenings, lived, stateOf, withNotice } from '../given.ts';
 import { served } from '../lives.ts';
 import { PLAIN_2027, SUNDAY_WORKED_2027 } from '../notice-2027.ts';
@@ -127,9 +128,40 @@ describe('a right already notified is never shortened without approval', () => {
     const waiting = [...ladder, ...given(ladder).when(recompute(), at).events()];
     expect(stateOf(waiting)?.deadlines[THREE_MONTHS]?.reckoning.dueOn).toBe('2027-02-22');
     const fired = happenings(waiting, { at: '2027-03-01', calendars: shorter });
-    expect(ofPeriod(THREE_MONTHS, fired).map(({ type }) => type)).toContain('LapseWithheld');
+    expect(ofPeriod(THREE_MONTHS, fired).map(({ type }) => type)).not.toContain('LapseWithheld');
     expect(ofPeriod(THREE_MONTHS, fired).map(({ type }) => type)).not.toContain('DeadlineLapsed');
   });
+
+  const waiting = [...ladder, ...given(ladder).when(recompute(), at).events()];
+  const shorteningTask = { kind: 'approve-shortening', deadlineId: THREE_MONTHS };
+  const onDesk = (life: typeof waiting) => {
+    const brand = stateOf(life);
+    return brand ? tasks(brand) : [];
+  };
+
+  test('it is proposed once, and lies on the city’s desk until somebody decides', () => {
+    expect(ofPeriod(THREE_MONTHS, waiting).map(({ type }) => type)).toContain('ShorteningProposed');
+    given(waiting).when(recompute(), at).thenOnly();
+    expect(onDesk(waiting)).toContainEqual(expect.objectContaining(shorteningTask));
+  });
+
+  test('the city may keep the day that was notified: it stands, and later calendars leave it', () => {
+    const keep = { type: 'keep-due-date', deadlineId: THREE_MONTHS, reason: '已书面告知当事人' };
+    const kept = [...waiting, ...given(waiting).when(keep, at).events()];
+    expect(stateOf(kept)?.deadlines[THREE_MONTHS]).toMatchObject({
+      fixedBy: '已书面告知当事人',
+      reckoning: { dueOn: '2027-02-22', certainty: 'announced' },
+    });
+    expect(onDesk(kept)).not.toContainEqual(expect.objectContaining(shorteningTask));
+    expect(ofPeriod(THREE_MONTHS, given(kept).when(recompute(true), at).events())).toEqual([]);
+    const fired = happenings(kept, { at: '2027-03-01', calendars: shorter });
+    expect(ofPeriod(THREE_MONTHS, fired).map(({ type }) => type)).toContain('DeadlineLapsed');
+  });
+
+  test('nothing is kept that nobody proposed to shorten', () =>
+    given(ladder)
+      .when({ type: 'keep-due-date', deadlineId: THREE_MONTHS, reason: '无' }, at)
+      .thenRefused('deadline.no-shortening'));
 
   test('with approval it is brought forward', () =>
     given(ladder)

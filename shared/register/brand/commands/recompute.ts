@@ -1,46 +1,60 @@
 import * as z from 'zod';
-import { ruleOf } from '../../../schemes/catalogue.ts';
+import { ruleOf, schemeUnder } from '../../../schemes/catalogue.ts';
+import { schemeVersion } from '../../../schemes/version.ts';
 import { calendarFor, setDeadline } from '../../deadlines.ts';
 import type { Context } from '../../decider.ts';
 import { isOpen } from '../consequences.ts';
 import type { BrandEvent } from '../events.ts';
-import type { TrackedDeadline } from '../state.ts';
+import type { BrandState, TrackedDeadline } from '../state.ts';
+import { labelOf } from '../version.ts';
 import { defineCommand } from './define.ts';
 
+const REASONS = { calendar: '工作日历更新', scheme: '方案修订' } as const;
+
+/** A decision's term keeps the version of its decision, a case its own, the rest the brand's. */
+const schemeOf = (deadline: TrackedDeadline, brand: BrandState, { scheme }: Context) =>
+  schemeUnder(
+    deadline.decisionId
+      ? deadline.reckoning.basis.scheme
+      : (labelOf(brand, { caseId: deadline.caseId }) ?? brand.scheme),
+    scheme,
+  );
+
 /**
- * A date that a newer calendar brings forward shortens what the holder was told: it waits for
- * approval, keeps its old basis, and while provisional cannot lapse.
+ * A date that a newer calendar or scheme brings forward shortens what the holder was told: it keeps its old
+ * basis and waits for approval, on the city's desk, and cannot lapse meanwhile.
  */
-function recomputed(
+export function recomputed(
   old: TrackedDeadline,
+  brand: BrandState,
   approveShortening: boolean,
-  context: Context,
+  deployed: Context,
 ): readonly BrandEvent[] {
+  const context = { ...deployed, scheme: schemeOf(old, brand, deployed) };
   const { id, rule, what, caseId, decisionId, reckoning, milestones, fired } = old;
   const takesEffect = milestones.some(({ does }) => does === 'start') && !fired.includes('start');
   const current = calendarFor(ruleOf(context.scheme, rule), context).version;
-  if (old.fixedBy || reckoning.basis.calendar === current) return [];
+  const { basis } = reckoning;
+  const amended = basis.scheme !== schemeVersion(context.scheme);
+  if (old.fixedBy || (basis.calendar === current && !amended)) return [];
+  const reason = amended ? REASONS.scheme : REASONS.calendar;
   const { from } = reckoning;
   const named = { id, rule, what, caseId, decisionId };
   const deadline = setDeadline(context, { ...named, from, takesEffect });
-  if (deadline.reckoning.dueOn < reckoning.dueOn && old.actor === 'holder' && !approveShortening)
-    return [];
-  return [
-    {
-      type: 'DeadlineRecomputed',
-      deadline,
-      previousDueOn: reckoning.dueOn,
-      reason: '工作日历更新',
-    },
-  ];
+  const to = deadline.reckoning;
+  if (to.dueOn < reckoning.dueOn && old.actor === 'holder' && !approveShortening)
+    return old.shortening?.dueOn === to.dueOn && old.shortening.basis.calendar === current
+      ? []
+      : [{ type: 'ShorteningProposed', deadlineId: id, to, reason }];
+  return [{ type: 'DeadlineRecomputed', deadline, previousDueOn: reckoning.dueOn, reason }];
 }
 
-/** Gives every open deadline the basis of the current calendar. */
+/** Gives every open deadline the basis of the current calendar, and of its scheme as answered. */
 export const recompute = defineCommand({
   title: '按现行日历重算期限',
   input: z.object({ approveShortening: z.boolean().default(false) }),
   decide: ({ approveShortening }, brand, context) =>
     Object.values(brand.deadlines)
       .filter(isOpen)
-      .flatMap((deadline) => recomputed(deadline, approveShortening, context)),
+      .flatMap((deadline) => recomputed(deadline, brand, approveShortening, context)),
 });

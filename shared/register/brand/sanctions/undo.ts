@@ -1,6 +1,6 @@
 import type { Context } from '../../decider.ts';
 import { cancelDeadlines } from '../consequences.ts';
-import { evaluationDeadline } from '../evaluation.ts';
+import { evaluationDeadline } from '../evaluation/term.ts';
 import type { BrandEvent } from '../events.ts';
 import { serveAgain } from '../serve-again.ts';
 import type { BrandState } from '../state.ts';

@@ -1,7 +1,7 @@
-import type { Day } from '../../calendar/day.ts';
-import { setDeadline } from '../deadlines.ts';
-import type { Context } from '../decider.ts';
-import type { BrandEvent } from './events.ts';
+import type { Day } from '../../../calendar/day.ts';
+import { setDeadline } from '../../deadlines.ts';
+import type { Context } from '../../decider.ts';
+import type { BrandEvent } from '../events.ts';
 
 /** The n-th recurring evaluation of a brand, counted from `from`; none where the scheme has none. */
 export function evaluationDeadline(context: Context, from: Day, n: number): readonly BrandEvent[] {

@@ -1,0 +1,71 @@
+import type { Ledger, StreamId } from '../ledger/port.ts';
+import { materialsIn } from '../register/brand/evaluation/materials.ts';
+import type { BrandState } from '../register/brand/state.ts';
+import type { CycleState, Results } from '../register/cycle/decider.ts';
+import { frozenMembers } from './cycle-members.ts';
+
+/** How far a brand has come in a cycle; the last is by outcome. */
+export type Progress =
+  | 'not-enrolled'
+  | 'to-serve'
+  | 'awaited'
+  | 'missing'
+  | 'to-check'
+  | 'to-conclude'
+  | `outcome:${string}`;
+
+export interface CycleReport {
+  readonly cycle: CycleState;
+  /** Progress -> brands, over the whole cycle. */
+  readonly total: Readonly<Record<string, number>>;
+  readonly counties: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+function progressOf({ evaluation, deadlines }: BrandState, cycle: string): Progress {
+  const { enrolment, lastOutcome } = evaluation;
+  if (lastOutcome?.cycle === cycle) return `outcome:${lastOutcome.outcome}`;
+  if (enrolment?.cycle !== cycle) return 'not-enrolled';
+  if (!enrolment.service) return 'to-serve';
+  const materials = materialsIn(enrolment);
+  if (materials) return materials.check ? 'to-conclude' : 'to-check';
+  return deadlines[enrolment.deadlineId ?? '']?.status === 'lapsed' ? 'missing' : 'awaited';
+}
+
+export interface ReportDeps {
+  readonly ledger: Pick<Ledger, 'events'>;
+  readonly stateOf: (stream: StreamId) => Promise<unknown>;
+}
+
+/** Where every brand of a cycle stands; undefined for a cycle that there is not. */
+export async function reportCycle(
+  { ledger, stateOf }: ReportDeps,
+  id: string,
+): Promise<CycleReport | undefined> {
+  const cycle = (await stateOf(`cycle:${id}`)) as CycleState | undefined;
+  if (!cycle) return undefined;
+  const total: Record<string, number> = {};
+  const counties: Record<string, Record<string, number>> = {};
+  const count = (counts: Record<string, number>, progress: Progress) => {
+    counts[progress] = (counts[progress] ?? 0) + 1;
+    return counts;
+  };
+  for (const member of await frozenMembers(ledger, id)) {
+    const brand = (await stateOf(`brand:${member}`)) as BrandState | undefined;
+    if (!brand) continue;
+    const progress = progressOf(brand, id);
+    counties[brand.county] = count(counties[brand.county] ?? {}, progress);
+    count(total, progress);
+  }
+  return { cycle, total, counties };
+}
+
+/** What a cycle is closed with: outcomes as concluded, and how many are still open. */
+export const resultsOf = ({ total }: CycleReport): Results => {
+  const concluded = Object.entries(total).filter(([progress]) => progress.startsWith('outcome:'));
+  const all = Object.values(total).reduce((sum, n) => sum + n, 0);
+  const done = concluded.reduce((sum, [, n]) => sum + n, 0);
+  return {
+    ...Object.fromEntries(concluded.map(([progress, n]) => [progress.slice('outcome:'.length), n])),
+    open: all - done,
+  };
+};
