@@ -67,10 +67,7 @@ const TAKEN: Readonly<Record<string, (key: string) => Refusal>> = {
       `同一单位的同名品牌已有在办申报、已在库或者在禁止申报期内：${key}`,
     ),
   cycle: () =>
-    new Refusal(
-      'cycle.overlaps',
-      '所选县（市、区）和类别中已有评估批次在办，结束后才能再开展',
-    ),
+    new Refusal('cycle.overlaps', '所选县（市、区）和类别中已有评估批次在办，结束后才能再开展'),
   'public-notice': () =>
     new Refusal('notice.listed-before', '名单中有品牌已列入另一份公示名单，不能重复列入'),
 };
@@ -82,6 +79,9 @@ function taken(key: string): Refusal {
 }
 
 const NOTHING: Advanced = { notices: [], more: false };
+
+/** What stays due although nothing happens by itself any more has yet to be passed on. */
+type Once = Advanced & { readonly untold?: boolean };
 
 interface Loaded {
   readonly kind: Kind;
@@ -165,16 +165,13 @@ export function createExecutor(ledger: Ledger, lawOf: LawOf): Executor {
   }
 
   /** One commit of what is due; undefined when somebody else was faster. */
-  async function advanceOnce(
-    stream: StreamId,
-    now: Moment,
-  ): Promise<(Advanced & { readonly then?: Loaded }) | undefined> {
-    const loaded = await load(stream);
-    const { kind, head, state } = loaded;
+  async function advanceOnce(stream: StreamId, now: Moment): Promise<Once | undefined> {
+    const { kind, head, state } = await load(stream);
     if (!head) return NOTHING;
     const context = contextFor(state, SYSTEM, now);
     const events = kind.decider.advance(state, context);
-    if (events.length === 0) return { ...NOTHING, then: loaded };
+    if (events.length === 0)
+      return { ...NOTHING, untold: (kind.decider.nextDueAt(state) ?? '9') <= now };
     const commandId = `advance:${stream}:${head.version}`;
     const facts = madeBy(SYSTEM, events);
     const commit = commitOf({ stream, kind, head, state, facts, commandId, context });
@@ -210,7 +207,9 @@ export function createExecutor(ledger: Ledger, lawOf: LawOf): Executor {
     for (let i = 0; i < commits; i++) {
       const once = await advanceOnce(stream, now);
       if (once) done = { notices: [...done.notices, ...once.notices], more: once.more };
-      if (once && !once.more) break;
+      if (!once || once.more) continue;
+      if (!once.untold) return done;
+      break;
     }
     const told = await passOn(stream, now);
     return { notices: [...done.notices, ...told.notices], more: done.more || told.more };

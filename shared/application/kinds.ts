@@ -8,6 +8,7 @@ import type { Notice } from '../notices/notice.ts';
 import { composePublicReport } from '../notices/public-report.ts';
 import { Refusal } from '../refusal.ts';
 import { brandDecider } from '../register/brand/decider.ts';
+import { lateObjectionFollowUps } from '../register/brand/entry/late-objections.ts';
 import type { BrandEvent } from '../register/brand/events.ts';
 import type { BrandState } from '../register/brand/state.ts';
 import { calendarDecider } from '../register/calendar/decider.ts';
@@ -51,7 +52,11 @@ export interface Kind<State = unknown, Event extends Fact = Fact> {
   ): Promise<FollowUps | undefined>;
 }
 
-const brand: Kind<BrandState, BrandEvent> = { decider: brandDecider, notices: compose };
+const brand: Kind<BrandState, BrandEvent> = {
+  decider: brandDecider,
+  notices: compose,
+  followUps: async (state) => lateObjectionFollowUps(state),
+};
 
 const office: Kind<OfficeState, OfficeEvent> = {
   decider: officeDecider,

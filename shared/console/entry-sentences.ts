@@ -76,6 +76,9 @@ export const ENTRY_SENTENCES: Sentences = {
     text: `${formatDay(receivedOn)}接到${OBJECTORS[by]}异议，${why}，不阻断入库，转作举报处理：${facts}`,
     documents: evidence,
   }),
+  ObjectionsReported: ({ objections }) => ({
+    text: `期满后的异议已转作举报：${objections.join('、')}`,
+  }),
   ObjectionDecided: ({ objectionId, upheld, reasons, on, document }) => ({
     text: `${formatDay(on)}异议复核决定（${objectionId}）：异议${upheld ? '成立' : '不成立'}。理由：${reasons}`,
     documents: [document],

@@ -1,11 +1,14 @@
 import { dayOf, type Moment } from '../../calendar/moment.ts';
+import { schemeUnder } from '../../schemes/catalogue.ts';
 import type { Milestone } from '../deadline.ts';
 import { type Context, EVENTS_A_COMMIT } from '../decider.ts';
 import { startTarget } from './consequences.ts';
+import { unreportedObjections } from './entry/objections.ts';
 import type { BrandEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { endTerm } from './sanctions/term-end.ts';
 import type { BrandState, TrackedDeadline } from './state.ts';
+import { labelOf } from './version.ts';
 
 const unfired = (deadline: TrackedDeadline): readonly Milestone[] =>
   deadline.status === 'running'
@@ -16,10 +19,13 @@ const unfired = (deadline: TrackedDeadline): readonly Milestone[] =>
       )
     : [];
 
-/** The earliest moment at which something happens by itself. */
+/** The earliest moment at which something happens by itself, or is to be passed on. */
 export function nextDueAt(brand: BrandState): Moment | undefined {
   const moments = Object.values(brand.deadlines).flatMap((d) => unfired(d).map(({ at }) => at));
-  return moments.sort()[0];
+  const news = unreportedObjections(brand.application).flatMap(
+    ({ recordedAt }) => recordedAt ?? [],
+  );
+  return [...moments, ...news].sort()[0];
 }
 
 /** When a planned moment was missed by a day or more, the record says since when. */
@@ -81,6 +87,12 @@ function lapse(
   ];
 }
 
+/** A case's periods run, and end, under the version that it began under. */
+const underOwn = (brand: BrandState, { caseId }: TrackedDeadline, context: Context): Context => ({
+  ...context,
+  scheme: schemeUnder(labelOf(brand, { caseId }) ?? brand.scheme, context.scheme),
+});
+
 /** What is due of the deadline whose milestone is due first. */
 function fireFirst(brand: BrandState, context: Context): readonly BrandEvent[] {
   const due = Object.values(brand.deadlines)
@@ -95,7 +107,7 @@ function fireFirst(brand: BrandState, context: Context): readonly BrandEvent[] {
     case 'remind':
       return remind(due.deadline, due.due, context);
     case 'lapse':
-      return lapse(brand, due.deadline, first, context);
+      return lapse(brand, due.deadline, first, underOwn(brand, due.deadline, context));
   }
 }
 

@@ -30,7 +30,13 @@ export function checkCommand(command: { readonly type: string }): Refusal | unde
 }
 
 /** What may be recorded whatever became of the brand. */
-const ALWAYS = ['report-undeliverable', 'log-contact', 'recompute', 'follow-notice'];
+const ALWAYS = [
+  'report-undeliverable',
+  'log-contact',
+  'recompute',
+  'follow-notice',
+  'record-objections-reported',
+];
 
 /** A brand that is not on the register may come (again); what was decided about it is followed up. */
 const AWAY = [...ALWAYS, 'apply', 'enter-brand', 'record-objection'];

@@ -287,14 +287,16 @@ describe('第十三条第二、三句：异议', () => {
   });
 
   test('after the notice has closed it is recorded, holds nothing up, and goes on as a report', async () => {
-    const { object, pass, admit, brand, events } = await posted();
+    const { object, pass, admit, brand, events, executor } = await posted();
     await pass('2026-03-18');
     await object('2026-03-19');
-    const recorded = (await events()).at(-1);
-    expect(recorded?.event).toMatchObject({
-      type: 'ObjectionCameLate',
-      why: '公示已于2026-03-17期满',
-    });
+    const told = (await events()).map(({ event }) => event);
+    expect(told.slice(-2)).toMatchObject([
+      { type: 'ObjectionCameLate', why: '公示已于2026-03-17期满' },
+      { type: 'ObjectionsReported', objections: ['objection-1'] },
+    ]);
+    const report = await executor.stateOf('public-report:b1-objection-1');
+    expect(report).toMatchObject({ office: '530100', receivedOn: '2026-03-19' });
     await admit('2026-03-19');
     expect((await brand()).standing).toBe('listed');
   });

@@ -7,6 +7,7 @@ import { fileDevelopmentPlan } from './commands/file-development-plan.ts';
 import { followNotice } from './commands/follow-notice.ts';
 import { judgeApplication } from './commands/judge-application.ts';
 import { recordObjection } from './commands/record-objection.ts';
+import { recordObjectionsReported } from './commands/record-objections-reported.ts';
 import { resubmitApplication } from './commands/resubmit-application.ts';
 import { returnApplication } from './commands/return-application.ts';
 import { scoreApplication } from './commands/score-application.ts';
@@ -27,6 +28,7 @@ export const ENTRY_COMMANDS = {
   'conclude-re-review': concludeReReview,
   'follow-notice': followNotice,
   'record-objection': recordObjection,
+  'record-objections-reported': recordObjectionsReported,
   'decide-objection': decideObjection,
   'withdraw-application': withdrawApplication,
   'admit-brand': admitBrand,

@@ -1,4 +1,5 @@
 import type { Day } from '../../../calendar/day.ts';
+import type { Moment } from '../../../calendar/moment.ts';
 import type { Evidence } from '../evidence.ts';
 
 /** The two reviews on the way into the register: 初审 by the county, 复审 by the city. */
@@ -143,7 +144,14 @@ export type EntryEvent =
   | { readonly type: 'NoticeClosed'; readonly batch: string; readonly lastDay: Day }
   | ({ readonly type: 'ObjectionReceived' } & ObjectionFacts)
   /** Too late to hold the entry up: it goes on as a report. */
-  | ({ readonly type: 'ObjectionCameLate'; readonly why: string } & ObjectionFacts)
+  | ({
+      readonly type: 'ObjectionCameLate';
+      readonly why: string;
+      /** When it was recorded. */
+      readonly at: Moment;
+    } & ObjectionFacts)
+  /** They are reports (举报) now, handled as such. */
+  | { readonly type: 'ObjectionsReported'; readonly objections: readonly string[] }
   | {
       readonly type: 'ObjectionDecided';
       readonly objectionId: string;

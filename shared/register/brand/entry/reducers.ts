@@ -99,8 +99,10 @@ export const entryReducers: Reducers = {
   NoticeClosed: (brand) => change(brand, { stage: 'notice-over' }),
   ObjectionReceived: (brand, { type: _, objectionId: id, ...objection }) =>
     receive(brand, { id, ...objection, deadlineId: id }),
-  ObjectionCameLate: (brand, { type: _, objectionId: id, why, ...objection }) =>
-    receive(brand, { id, ...objection, late: why }),
+  ObjectionCameLate: (brand, { type: _, objectionId: id, why, at, ...objection }) =>
+    receive(brand, { id, ...objection, late: why, recordedAt: at }),
+  ObjectionsReported: (brand, { objections }) =>
+    objections.reduce((b, id) => onObjection(b, id, { reported: true }), brand),
   ObjectionDecided: (brand, { objectionId, upheld, reasons, on }) =>
     onObjection(brand, objectionId, { decision: { upheld, reasons, on } }),
   ApplicationClosed: (brand, { outcome, reasons, on }) => ({

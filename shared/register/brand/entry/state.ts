@@ -1,4 +1,5 @@
 import type { Day } from '../../../calendar/day.ts';
+import type { Moment } from '../../../calendar/moment.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Assessment, Form, Grant, Judgement, Match, Objector, Review } from './events.ts';
 
@@ -25,6 +26,9 @@ export interface Objection {
   readonly deadlineId?: string;
   /** Why it does not hold the entry up, where it came too late. */
   readonly late?: string;
+  readonly recordedAt?: Moment;
+  /** Has gone on as a report. */
+  readonly reported?: true;
   readonly decision?: { readonly upheld: boolean; readonly reasons: string; readonly on: Day };
 }
 

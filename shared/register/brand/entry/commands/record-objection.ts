@@ -48,7 +48,7 @@ export const recordObjection = defineCommand({
     const objectionId = `objection-${Object.keys(objections).length + 1}`;
     const objection = { objectionId, by, receivedOn, facts, evidence };
     const why = lateness(receivedOn, brand, scheme);
-    if (why) return [{ type: 'ObjectionCameLate', ...objection, why }];
+    if (why) return [{ type: 'ObjectionCameLate', ...objection, why, at: context.now }];
     const rule = ruleOfStep(scheme, 'objection-review');
     const what = `对第${Object.keys(objections).length + 1}号异议作出书面复核决定`;
     return [
