@@ -154,6 +154,14 @@ describe('告知书 and 陈述申辩', () => {
       .thenAmong({ type: 'DecisionDrafted' });
   });
 
+  test('the holder itself answers as of today; the office vouches for an earlier day', () => {
+    const late = { at: '2026-03-04' };
+    given(heard)
+      .when(reply('2026-03-03'), { ...late, byHolder: true })
+      .thenRefused('hearing.holder-today-only');
+    given(heard).when(reply('2026-03-03'), late).thenAmong({ type: 'ReplyRecorded' });
+  });
+
   test('is asked for once, and answered once', () => {
     given(heard).when(hear(ON), { at: ON }).thenRefused('hearing.served-before');
     given(replied).when(reply(ON), { at: ON }).thenRefused('hearing.replied-before');

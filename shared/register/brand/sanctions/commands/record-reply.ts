@@ -13,6 +13,11 @@ export const recordReply = defineCommand({
     demand(hearing, 'hearing.not-served', '告知书尚未送达');
     demand(!hearing.reply, 'hearing.replied-before', '已登记陈述申辩');
     demandFact(on, context);
+    demand(
+      !context.byHolder || on === context.today,
+      'hearing.holder-today-only',
+      '持有人在线陈述申辩的，以当日为提出日',
+    );
     return [
       { type: 'ReplyRecorded', caseId, on, document },
       ...meetTarget('reply', brand, '已提出陈述申辩', caseId),
