@@ -58,6 +58,27 @@ dismiss-report                ·      ·              ●           ●         
 refer-report                  ·      ·              ●           ●            ·              ·         ·       ·      ·
 answer-report                 ·      ●              ●           ●            ·              ·         ·       ·      ·
 erase-reporter                ·      ●              ●           ●            ·              ·         ·       ·      ·
+apply                         ●      ●              ·           ●            ·              ·         ·       ·      ·
+return-at-initial-review      ·      ●              ●           ·            ·              ·         ·       ·      ·
+return-at-re-review           ·      ·              ·           ●            ·              ·         ·       ·      ·
+resubmit-application          ●      ●              ·           ●            ·              ·         ·       ·      ·
+judge-at-initial-review       ·      ●              ●           ·            ·              ·         ·       ·      ·
+judge-at-re-review            ·      ·              ·           ●            ·              ·         ·       ·      ·
+conclude-initial-review       ·      ·              ●           ·            ·              ·         ·       ·      ·
+draw-experts                  ·      ·              ·           ●            ·              ·         ·       ·      ·
+visit-site                    ·      ·              ·           ●            ·              ·         ·       ·      ·
+score-application             ·      ·              ·           ●            ·              ·         ·       ·      ·
+conclude-re-review            ·      ·              ·           ●            ·              ·         ·       ·      ·
+list-brands                   ·      ·              ·           ●            ·              ·         ·       ·      ·
+post-notice                   ·      ·              ·           ●            ·              ·         ·       ·      ·
+record-told                   ·      ·              ·           ·            ·              ·         ·       ·      ●
+follow-notice                 ·      ·              ·           ·            ·              ·         ·       ·      ●
+record-objection              ·      ·              ·           ●            ·              ·         ·       ·      ·
+record-objections-reported    ·      ·              ·           ·            ·              ·         ·       ·      ●
+decide-objection              ·      ·              ·           ●            ·              ·         ·       ·      ·
+withdraw-application          ●      ●              ·           ●            ·              ·         ·       ·      ·
+admit-brand                   ·      ·              ·           ●            ·              ·         ·       ·      ·
+file-development-plan         ●      ●              ·           ●            ·              ·         ·       ·      ·
 record-report-passed-on       ·      ·              ·           ·            ·              ·         ·       ·      ●
 `;
 

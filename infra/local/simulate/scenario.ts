@@ -7,7 +7,7 @@ import { ROLES } from '../../../shared/identity/actor.ts';
 import type { StreamId } from '../../../shared/ledger/port.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import { checkCommand } from '../../../shared/register/brand/decide.ts';
-import { countyOf, officeByCode } from '../../../shared/schemes/catalogue.ts';
+import { areaOf, countyOf, officeByCode } from '../../../shared/schemes/catalogue.ts';
 import type { Scheme } from '../../../shared/schemes/format.ts';
 
 /** When an office works, for lines that name only a day. */
@@ -26,9 +26,11 @@ const LINES = {
       id: Text.optional(),
       party: Text.optional(),
     }),
-    /** Exactly one of the two: what the command is about. */
+    /** Exactly one of them: what the command is about. */
     brand: Text.optional(),
     party: Text.optional(),
+    /** A public notice, by the id of its list. */
+    batch: Text.optional(),
     command: z.looseObject({ type: Text }),
     expect: Text.optional(),
   }),
@@ -105,15 +107,22 @@ function shaped<K extends Kind>(kind: K, value: unknown): Line<K> {
   throw new Refusal('line.shape', faults.join('；'));
 }
 
-function streamOf({ brand, party }: Line<'command'>): StreamId {
-  if ((brand === undefined) === (party === undefined))
-    throw new Refusal('line.shape', '应有 brand 或 party 之一，且只有其一');
-  return brand === undefined ? `party:${party}` : `brand:${brand}`;
+function streamOf({ brand, party, batch }: Line<'command'>): StreamId {
+  const subjects: readonly StreamId[] = [
+    ...(brand ? [`brand:${brand}` as const] : []),
+    ...(party ? [`party:${party}` as const] : []),
+    ...(batch ? [`notice-batch:${batch}` as const] : []),
+  ];
+  const [stream, more] = subjects;
+  if (!stream || more) throw new Refusal('line.shape', '应有 brand、party、batch 之一，且只有其一');
+  return stream;
 }
 
-/** A brand enters under the scheme and the id that the simulation and its line name already. */
-const completed = ({ brand, command }: Line<'command'>, scheme: Scheme) =>
-  command.type === 'enter-brand' ? { id: brand, scheme: scheme.id, ...command } : command;
+/** What comes new comes under the scheme and the id that the simulation and its line name already. */
+const NEW: ReadonlySet<string> = new Set(['apply', 'enter-brand', 'list-brands']);
+
+const completed = ({ brand, batch, command }: Line<'command'>, scheme: Scheme) =>
+  NEW.has(command.type) ? { id: brand ?? batch, scheme: scheme.id, ...command } : command;
 
 /** Wrong at any time, unless being wrong is what the line wants to show. */
 const wrongWith = (command: Line<'command'>['command'], expect?: string) =>
@@ -126,7 +135,7 @@ const READERS: { [K in Exclude<Kind, 'note'>]: (line: Line<K>, scheme: Scheme) =
     const command = completed(line, scheme);
     const wrong = line.brand ? wrongWith(command, expect) : undefined;
     if (wrong) throw wrong;
-    if (typeof command.county === 'string') countyOf(scheme, command.county);
+    if (typeof command.county === 'string') areaOf(scheme, command.county);
     const office =
       as.office && as.office !== scheme.city.code ? countyOf(scheme, as.office).code : as.office;
     return { as: { ...as, office }, stream, command, expect };

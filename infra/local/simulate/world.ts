@@ -96,7 +96,7 @@ export async function openWorld(
 
   const carryOut: { [K in Step['kind']]: (step: StepOf<K>) => Promise<unknown> } = {
     async command({ line, as, stream, command }) {
-      const holder = command.type === 'enter-brand' && (command.holder as { id?: string })?.id;
+      const { id: holder } = (command.holder ?? {}) as { id?: string };
       if (holder) await reachable(`party:${holder}`);
       const actor = await actorOf(as, stream);
       return host.command({ stream, commandId: `line-${line}`, actor, command });
