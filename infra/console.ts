@@ -31,6 +31,7 @@ export async function consoleDeps({ ledger, scheme, clock }: ConsolePorts): Prom
   return {
     ledger,
     scheme,
+    stateOf,
     readLaw: () => readLaw(ledger, scheme),
     party: async (stream) => (await stateOf(stream)) as PartyState | undefined,
     brand: async (stream) => (await stateOf(stream)) as BrandState | undefined,

@@ -7,10 +7,14 @@ import { errorPage } from './error.ts';
 import { fromCookie, IDENTITY_COOKIE } from './identity.ts';
 import { createKit, type Env } from './kit.ts';
 import { actingRoutes } from './routes/acting.ts';
+import { calendarRoutes } from './routes/calendar.ts';
+import { cycleRoutes } from './routes/cycles.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { officeRoutes } from './routes/offices.ts';
 import { publicRoutes } from './routes/public.ts';
+import { publicNoticeRoutes } from './routes/public-notices.ts';
 import { registerRoutes } from './routes/register.ts';
+import { reportRoutes } from './routes/reports.ts';
 import { toolRoutes } from './routes/tools.ts';
 
 /** No script at all; the mail previews bring their own inline styles. */
@@ -38,8 +42,12 @@ const ROUTES = [
   officeRoutes,
   registerRoutes,
   noticeRoutes,
+  cycleRoutes,
+  calendarRoutes,
   toolRoutes,
   publicRoutes,
+  publicNoticeRoutes,
+  reportRoutes,
 ] as const;
 
 /** The console: server-rendered pages over the ledger's look-ups for people. */

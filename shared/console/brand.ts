@@ -4,6 +4,7 @@ import type { OutboxRow } from '../outbox/row.ts';
 import type { DayCell } from '../periods/day-strip.ts';
 import type { BrandState, TrackedDeadline } from '../register/brand/state.ts';
 import type { Scheme } from '../schemes/format.ts';
+import { applicationView } from './application-view.ts';
 import { caseView } from './case-view.ts';
 import { dayView } from './date-view.ts';
 import { stripLegend } from './day-strip.ts';
@@ -47,12 +48,15 @@ const NOTICES_SHOWN = 12;
 const fact = (name: string, value: string | Html) =>
   html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
 
+/** Never entered, or not yet. */
+const isAway = ({ standing }: BrandState) => standing === 'applied' || standing === 'declined';
+
 const facts = (state: BrandState, scheme: Scheme) => html`<dl class="facts">
 ${fact('持有人', html`<a href="/parties/${state.holder.id}">${state.holder.name}</a>`)}
 ${fact('统一社会信用代码', state.holder.creditCode ?? '未登记')}
 ${fact('属地', officeName(scheme, state.county))}
 ${fact('类型与类别', `${kindName(scheme, state.kind)} · ${categoryName(scheme, state.category)}`)}
-${fact('入库日', dayView(state.enteredOn))}
+${fact(isAway(state) ? '申报日' : '入库日', dayView(state.enteredOn))}
 ${fact(
   '上次评估',
   state.evaluation.lastOutcome
@@ -111,6 +115,7 @@ export function brandPage(file: BrandFile, scheme: Scheme, today: Today): Page {
 ${done}${countWarning(state, scheme)}
 ${facts(state, scheme)}${undelivered(state, scheme)}
 ${acting && html`<h2 id="next">办理</h2>${offersView(state, brandOffers(state), `/brands/${state.id}`, acting)}`}
+${applicationView(state, scheme)}
 ${deadlines(file, scheme, today)}${cases(state, scheme)}
 <h2 id="sanctions">处理台账</h2>${sanctionsView(state, scheme)}
 ${timeline(file, scheme)}

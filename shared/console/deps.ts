@@ -13,11 +13,13 @@ import type { RenderedMail } from './outbox.ts';
 export interface ConsoleDeps {
   readonly ledger: Pick<
     Ledger,
-    'lookup' | 'events' | 'notice' | 'noticesOf' | 'noticesOn' | 'outcome'
+    'lookup' | 'events' | 'notice' | 'noticesOf' | 'noticesOn' | 'outcome' | 'contact'
   >;
   readonly scheme: Scheme;
   /** The state of a brand, folded; absent when there is no such brand. */
   readonly brand: (stream: StreamId) => Promise<BrandState | undefined>;
+  /** The state of any stream, folded. */
+  readonly stateOf: (stream: StreamId) => Promise<unknown>;
   readonly party: (stream: StreamId) => Promise<PartyState | undefined>;
   /** The law as imported by now, read once a request. */
   readonly readLaw: () => Promise<LawOf>;
@@ -37,5 +39,7 @@ export interface ConsoleDeps {
     ) => Promise<Outcome>;
     readonly newCommandId: () => string;
   };
+  /** The way to whoever reported something, apart from the record; only where reports are taken. */
+  readonly reporters?: Pick<Ledger, 'contact' | 'putContact'>;
   readonly renderMail: (row: OutboxRow) => RenderedMail | Promise<RenderedMail>;
 }
