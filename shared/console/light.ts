@@ -21,7 +21,8 @@ export const lightOf = (due: Due | undefined, { on, calendar }: Today): Light =>
 
 /** Lapsed, and nobody has yet recorded what follows from it. */
 function awaitsPeople(state: BrandState, deadline: TrackedDeadline): boolean {
-  if (!deadline.statutory) return true;
+  // A holder's time to reply that passed unused asks nothing of anybody.
+  if (!deadline.statutory) return deadline.actor !== 'holder';
   if (!deadline.caseId) return state.evaluation.fellDueOn === deadline.reckoning.dueOn;
   const file = state.cases[deadline.caseId];
   const order = file?.orders.at(-1);

@@ -2,8 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { compileCalendar } from '../../shared/calendar/compile.ts';
 import { type Day, parseDay } from '../../shared/calendar/day.ts';
 import { NATIONAL } from '../../shared/calendar/national.ts';
-import { lightOf } from '../../shared/console/light.ts';
+import { lightOf, openDeadlines } from '../../shared/console/light.ts';
 import { distance } from '../../shared/console/today.ts';
+import type { BrandState } from '../../shared/register/brand/state.ts';
+import { stateOf } from '../register/given.ts';
+import { suspended } from '../register/sanctions/lives.ts';
 
 const calendar = compileCalendar(NATIONAL);
 const on = (day: string) => ({ on: parseDay(day), calendar });
@@ -43,5 +46,13 @@ describe('The distance to a day', () => {
 
   test('is told in plain days where no working day lies between', () => {
     expect(distance(parseDay('2026-11-22'), on('2026-11-21'))).toBe('还有 1 天');
+  });
+});
+
+describe('A deadline that lapsed', () => {
+  test('is over for everybody where it was the holder’s time to reply, and only that', () => {
+    const brand = stateOf(suspended);
+    expect(brand?.deadlines['case-1/reply']?.status).toBe('lapsed');
+    expect(openDeadlines(brand as BrandState).map(({ id }) => id)).not.toContain('case-1/reply');
   });
 });

@@ -131,6 +131,9 @@ export function offersView(
     (offer) => html`<section class="panel step"><h3>${FORMS[offer.form].title}</h3>
 ${mayAct(acting, brand, offer) ? formView(brand, offer.form, offer.subject, acting) : whoMay(brand, offer, back, acting)}</section>`,
   )}${
+    main.length + others.length === 0 &&
+    html`<p class="small">现在没有须办的步骤；选择经办身份后，可办理该身份的其他事项。</p>`
+  }${
     others.length > 0 &&
     html`<p class="do small">其他办理：${others.map((offer) => html`<a href="${formPath(brand, offer)}">${FORMS[offer.form].title}</a> `)}</p>`
   }`;
