@@ -5,8 +5,8 @@ import { NATIONAL } from '../../shared/calendar/national.ts';
 import { lightOf, openDeadlines } from '../../shared/console/light.ts';
 import { distance } from '../../shared/console/today.ts';
 import type { BrandState } from '../../shared/register/brand/state.ts';
-import { stateOf } from '../register/given.ts';
-import { suspended } from '../register/sanctions/lives.ts';
+import { happenings, lived, stateOf } from '../register/given.ts';
+import { entry, hear, reported } from '../register/sanctions/lives.ts';
 
 const calendar = compileCalendar(NATIONAL);
 const on = (day: string) => ({ on: parseDay(day), calendar });
@@ -51,7 +51,8 @@ describe('The distance to a day', () => {
 
 describe('A deadline that lapsed', () => {
   test('is over for everybody where it was the holder’s time to reply, and only that', () => {
-    const brand = stateOf(suspended);
+    const heard = lived(entry, ...reported('2026-03-02'), ['2026-03-02', hear('2026-03-02')]);
+    const brand = stateOf([...heard, ...happenings(heard, { at: '2026-03-11' })]);
     expect(brand?.deadlines['case-1/reply']?.status).toBe('lapsed');
     expect(openDeadlines(brand as BrandState).map(({ id }) => id)).not.toContain('case-1/reply');
   });
