@@ -216,10 +216,12 @@ export function createExecutor(ledger: Ledger, lawOf: LawOf): Executor {
   }
 
   /** A brand that is not on record yet is in reach by what the command says of it. */
-  const named = ({ county, ...rest }: Command) =>
-    typeof county === 'string'
-      ? { ...rest, county: areaOf(lawOf().scheme, county).code }
-      : undefined;
+  function named(command: Command, today: Day) {
+    const { county, ...rest } = command;
+    if (typeof county !== 'string') return undefined;
+    const { scheme } = lawOf(undefined, labelFor(undefined, command, today));
+    return { ...rest, county: areaOf(scheme, county).code };
+  }
 
   /** One try: an outcome, or undefined when somebody else appended in between. */
   async function attempt(
@@ -228,7 +230,11 @@ export function createExecutor(ledger: Ledger, lawOf: LawOf): Executor {
     { commandId, actor, now }: Meta,
   ): Promise<Outcome | undefined> {
     const { kind, head, state } = await load(stream);
-    const refusal = denied(actor, command.type, scopeOf(state) ?? scopeOf(named(command)));
+    const refusal = denied(
+      actor,
+      command.type,
+      scopeOf(state) ?? scopeOf(named(command, dayOf(now))),
+    );
     if (refusal) throw refusal;
     const due =
       state === undefined ? [] : kind.decider.advance(state, contextFor(state, actor, now));

@@ -2,7 +2,8 @@ import type { Day } from '../calendar/day.ts';
 import { dayOf, type Moment } from '../calendar/moment.ts';
 import type { BrandEvent } from '../register/brand/events.ts';
 import type { BrandState } from '../register/brand/state.ts';
-import { ruleOf } from '../schemes/catalogue.ts';
+import { labelOf } from '../register/brand/version.ts';
+import { ruleOf, schemeUnder } from '../schemes/catalogue.ts';
 import type { Directory } from './directory.ts';
 import { type Composer, type Draft, recipientOf, type Scene } from './draft.ts';
 import { recomputation, rescission } from './kinds/correction.ts';
@@ -81,7 +82,7 @@ export function compose(
   state: BrandState,
   directory: Directory,
 ): readonly Notice[] {
-  const scene = sceneOf(state, directory);
+  const scene = sceneOf(stored.event, state, directory);
   return draft(stored.event, scene).map((one) => finish(one, stored, scene, directory.now));
 }
 
@@ -90,11 +91,19 @@ export const audienceOf = (
   event: BrandEvent,
   state: BrandState,
   directory: Directory,
-): readonly Pick<Draft, 'kind' | 'to'>[] => draft(event, sceneOf(state, directory));
+): readonly Pick<Draft, 'kind' | 'to'>[] => draft(event, sceneOf(event, state, directory));
 
-const sceneOf = (state: BrandState, { scheme, calendar, now }: Directory): Scene => ({
+const concerned = (event: BrandEvent) =>
+  ('deadline' in event ? event.deadline : event) as { caseId?: unknown; deadlineId?: unknown };
+
+/** What concerns a case is told under the version that the case keeps. */
+const sceneOf = (
+  event: BrandEvent,
+  state: BrandState,
+  { scheme, calendar, now }: Directory,
+): Scene => ({
   state,
-  scheme,
+  scheme: schemeUnder(labelOf(state, concerned(event)) ?? state.scheme, scheme),
   calendar,
   today: dayOf(now),
 });

@@ -177,6 +177,14 @@ describe('jiangsu-2022', () => {
     expect(scheme.registers.map(({ code }) => code)).toEqual(['province', 'city', 'county']);
   });
 
+  test('J2: numbers that are hoped for, and cap nothing', () => {
+    const goals = scheme.quotas.map(({ bound, atLeast, until }) => [bound, atLeast, until]);
+    expect(goals).toEqual([
+      ['goal', 200, '2025-12-31'],
+      ['goal', 50, '2022-12-31'],
+    ]);
+  });
+
   test('J3: three recurring duties, internal because the text names no day, and one printed day', () => {
     expect(scheme.rules.map(({ id, statutory, class: of }) => [id, statutory, of])).toEqual([
       ['monthly-dispatch', false, 'act'],

@@ -11,6 +11,7 @@ const COMMANDS = new Map<string, () => Promise<Command>>([
   ['due', () => import('./due.ts')],
   ['calendar', () => import('./calendar.ts')],
   ['scheme', () => import('./scheme.ts')],
+  ['scheme-diff', () => import('./scheme-diff.ts')],
   ['simulate', () => import('./simulate.ts')],
   ['verify', () => import('./verify.ts')],
 ]);

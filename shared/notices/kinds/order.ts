@@ -1,7 +1,7 @@
 import { dayOf } from '../../calendar/moment.ts';
 import type { Service } from '../../register/brand/evidence.ts';
 import type { BrandState, Case } from '../../register/brand/state.ts';
-import { countyOf, ruleOf, rulingAnswer } from '../../schemes/catalogue.ts';
+import { answerIfAsked, countyOf, ruleOf } from '../../schemes/catalogue.ts';
 import type { Scheme, Stage } from '../../schemes/format.ts';
 import type { Directory } from '../directory.ts';
 import type { Composer, Draft, Scene } from '../draft.ts';
@@ -55,9 +55,9 @@ export const remedy = (paper: '本通知' | '本决定', government: string): Bl
     `如不服${paper}，可以自收到之日起六十日内向${government}申请行政复议，也可以自收到之日起六个月内依法向有管辖权的人民法院提起行政诉讼。复议、诉讼期间，除法律另有规定外，${paper}不停止执行。`,
   );
 
-/** 救济告知, where the ruling asks for it: without it the time for review runs a whole year. */
+/** 救济告知, unless a ruling leaves it out: without it the time for review runs a whole year. */
 export function remedies({ scheme, state }: Scene, ruling: string): readonly Block[] {
-  if (rulingAnswer(scheme, ruling) !== 'include') return [];
+  if ((answerIfAsked(scheme, ruling) ?? 'include') !== 'include') return [];
   const { county } = countyOf(scheme, state.county);
   return [remedy('本通知', `${scheme.city.name}${county}人民政府`)];
 }

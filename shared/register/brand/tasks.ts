@@ -39,8 +39,8 @@ const TARGETED: Partial<Record<TaskKind, 'decision' | 'service' | 'verification'
 };
 
 /** Whether the case is at a sanction rather than at a rung of the ladder. */
-const atSanction = (brand: BrandState, { proposed }: Case) =>
-  proposed !== undefined && !stageOf(schemeByVersion(brand.scheme), proposed);
+const atSanction = (brand: BrandState, { proposed, scheme = brand.scheme }: Case) =>
+  proposed !== undefined && !stageOf(schemeByVersion(scheme), proposed);
 
 function stepOfCase(brand: BrandState, c: Case): [TaskKind, string, string] | undefined {
   if (c.status !== 'open') return undefined;

@@ -18,7 +18,7 @@ const input = z.object({
   scheme: Text,
   name: Text,
   kind: Text,
-  category: Text,
+  category: z.string().default(''),
   county: Text,
   holder: z.object({ id: Text, name: Text, creditCode: Text.optional() }),
   enteredOn: DayInput,

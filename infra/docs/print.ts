@@ -1,0 +1,3 @@
+import { coveragePage } from './coverage.ts';
+
+process.stdout.write(coveragePage());

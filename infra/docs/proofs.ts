@@ -1,0 +1,125 @@
+/** Which test shows what: a title as it stands in its file, and what it shows. */
+export interface Proof {
+  readonly file: string;
+  readonly title: string;
+  /** Features by id; clauses as `<scheme id>:<clause id>`, a final `*` for all that begin so. */
+  readonly shows: readonly string[];
+}
+
+const titled = (file: string, proofs: Readonly<Record<string, string>>): readonly Proof[] =>
+  Object.entries(proofs).map(([title, shows]) => ({
+    file: `test/${file}`,
+    title,
+    shows: shows.split(' ').map((id) => (/^[KJL]\d+$/.test(id) ? id : expand(id))),
+  }));
+
+const SCHEMES = { k: 'kunming-2025', l: 'linfen-2021', j: 'jiangsu-2022' } as const;
+
+/** `k:13` -> `kunming-2025:13`. */
+const expand = (id: string): string => {
+  const [scheme = '', clause] = id.split(/:(.*)/s);
+  return `${SCHEMES[scheme as keyof typeof SCHEMES] ?? scheme}:${clause}`;
+};
+
+export const PROOFS: readonly Proof[] = [
+  ...titled('register/entry/criteria.test.ts', {
+    'thresholds, as worded (民法典1259: 超过 excludes the number, 以上 includes it)':
+      'K1 L1 J1 k:8(2) k:9(3) k:9(5) l:2(1)2 l:2(2)4 j:annex-*',
+    'what no number shows is put before people':
+      'K1 k:8(1) k:8(3) k:8(4) k:9(1) k:9(2) k:9(4) k:9(6) l:2(1)1 l:2(1)3 l:2(1)4 l:2(2)1 l:2(2)2 l:2(2)3',
+    '第五条：劳务品牌命名要体现地域属性': 'K1 J1 k:5 j:2(3)naming',
+  }),
+  ...titled('register/entry/credit-code.test.ts', {
+    'one wrong sign anywhere is always found': 'K1 k:annex-1-credit-code',
+  }),
+  ...titled('register/entry/application.test.ts', {
+    '第十条 推荐': 'K2 k:10 k:annex-1* k:7',
+    '第十一条 初审': 'K2 k:11 l:4(2)',
+    '第十二条 复审': 'K2 k:12',
+    '第九条（五）：非物质文化遗产类企业可适当放宽标准': 'K1 k:9(5)',
+  }),
+  ...titled('register/entry/public-notice.test.ts', {
+    '第十三条第一句：公示5个工作日': 'K3 k:13',
+    '第十三条第二、三句：异议': 'K3 k:13',
+    'an objection holds its own brand only': 'K3 K4 k:14',
+    'linfen, 三（二）4：公示期不少于7个工作日': 'L3 l:3(2)4',
+    'plaque, certificate and reward come with recognition; no evaluation follows': 'L3 l:3(2)5',
+    'a unit of the city applies to the city directly, past any county': 'L2 l:3(2)1',
+    'points are given by the experts drawn, one sheet each': 'L2 l:3(2)2 l:3(2)3',
+  }),
+  ...titled('register/brand/evaluation.test.ts', { '第十五条：每两年进行一次评估': 'K5 k:15' }),
+  ...titled('register/brand/finding.test.ts', {
+    '第十五条（一）：有下列情形之一的，责令一个月内予以整改': 'K6 k:15(1)*',
+    '第十五条（二）2：重大信息变更': 'K7 k:15(2)2',
+  }),
+  ...titled('register/brand/service.test.ts', {
+    '第十五条（一）：一个月内, reckoned as the law counts': 'K6 k:15(1)',
+  }),
+  ...titled('register/brand/verification.test.ts', {
+    '第十五条（二）1：一个月内未整改或整改措施不力': 'K7 k:15(2)1',
+    '第十五条（三）1：被约谈，三个月内未整改': 'K8 k:15(3)1',
+  }),
+  ...titled('register/brand/interview.test.ts', {
+    '第十五条（二）：约谈负责人，责令三个月内予以整改': 'K7 k:15(2)',
+  }),
+  ...titled('register/sanctions/suspension.test.ts', {
+    '第十五条（三）：两种情形': 'K8 k:15(3) k:15(3)2',
+    'a year from service (status period: no roll-over)': 'K8 k:15(3)tail',
+    'publication follows service': 'K10 k:15(5)',
+  }),
+  ...titled('register/sanctions/renewal.test.ts', {
+    '一年期届满前，可根据整改情况，再次作出暂停的决定': 'K8 k:15(3)tail',
+    'the mark is restored by itself at 00:00 after the last day, and the record says so':
+      'K8 k:15(3)tail',
+  }),
+  ...titled('register/sanctions/removal.test.ts', {
+    '第十五条（四）：五种情形': 'K9 k:15(4)*',
+    移出目录并收回标识使用权: 'K9 k:15(4)tail k:annex-3',
+    自决定作出之日起五年内不得再次申请: 'K9 k:15(4)tail',
+  }),
+  ...titled('register/sanctions/count.test.ts', {
+    'the removal proposed for three': 'K9 k:15(4)4',
+  }),
+  ...titled('register/sanctions/set-aside.test.ts', {
+    'what was published comes down with an explanation': 'K10 k:15(5)',
+  }),
+  ...titled('register/sanctions/changes.test.ts', { '附件2 登记变更': 'k:annex-2' }),
+  ...titled('register/public-report/reports.test.ts', {
+    '任何单位和个人发现违法违规行为的，可以向各级人社主管部门举报': 'K11 k:15(6)',
+    举报人应当提供必要的证明材料或线索: 'K11 k:15(6)',
+  }),
+  ...titled('register/office/duties.test.ts', {
+    'the periods are those of the calendar: 每月、按季、年终': 'J3 j:5(11)',
+    'are reminded of, and what lapses is told to the office and to the one above it':
+      'J3 j:5(11) j:6',
+  }),
+  ...titled('schemes/packs.test.ts', {
+    'L1: brands and cooperation bases, each with its thresholds': 'L1 l:2(1) l:2(2)',
+    'L2: 平川县至少1个 is a floor, 山区县力争1个 a goal, for all seventeen counties': 'L2 l:3(2)1',
+    'L3: seven working days are the least, and the steps lead to recognition and upwards':
+      'L3 l:3(2)4 l:3(2)5 l:3(2)6',
+    'L4: the round of 2021 closes on 30 December; both forms are there': 'L4 l:4(3) l:annex-*',
+    'J1: eleven basic conditions, and five for each of four categories': 'J1 j:annex*',
+    'J1: a name is place + trade + person': 'J1 j:2(3)naming',
+    'J2: registers of three levels': 'J2 j:2(3)',
+    'J2: numbers that are hoped for, and cap nothing': 'J2 j:1(2)',
+    'J3: three recurring duties, internal because the text names no day, and one printed day':
+      'J3 j:5(11) j:6',
+  }),
+  ...titled('schemes/criteria.test.ts', {
+    'article 6 names seven categories; annex 1 prints eight boxes, and two of them differ':
+      'K1 k:6*',
+  }),
+  ...titled('schemes/quotations.test.ts', {
+    'so do the titles and labels of the forms': 'K12 k:annex-*',
+  }),
+  ...titled('schemes/life.test.ts', {
+    'a county’s scheme says what is its own; the rest is the city’s': 'K13 k:4 k:16',
+  }),
+  ...titled('cli/due.test.ts', {
+    'agrees with the oracle on every rule and start day of 2024 to 2026':
+      'K3 K6 K7 K8 K9 k:13 k:15(1) k:15(2) k:15(3)tail k:15(4)tail',
+    'agrees with the oracle on linfen-2021’s public notice of at least seven working days':
+      'L3 l:3(2)4',
+  }),
+];
