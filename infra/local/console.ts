@@ -56,6 +56,7 @@ export async function consoleOf(
   return createConsole({
     ...(await consoleDeps(machine.host.ports)),
     acting: actingOn(machine),
+    reporters: machine.ledger,
     ...(sandbox && {
       sandbox: { move: mover(machine, onMoved), nextDue: () => nextDueAt(machine.ledger) },
     }),

@@ -34,6 +34,7 @@ function formOf(line: DeskLine): { readonly href: string; readonly label: string
 
 /** The one main action: to where the line is dealt with. */
 function actionOf(line: DeskLine, acting: boolean) {
+  if (line.report) return { href: `/reports/${line.report}`, label: '办理举报' };
   const form = acting ? formOf(line) : undefined;
   if (form) return form;
   if (line.noticeId) return { href: `/outbox/${line.noticeId}`, label: '查看通知' };
@@ -41,10 +42,15 @@ function actionOf(line: DeskLine, acting: boolean) {
   return { href: `${brandPath(line)}#deadlines`, label: '查看期限' };
 }
 
+const pathOf = (line: DeskLine) => {
+  if (line.report) return `/reports/${line.report}`;
+  return line.caseId ? casePath(line) : brandPath(line);
+};
+
 const subject = (line: DeskLine) =>
   line.group === 'calendar'
     ? html`<strong>导入国务院放假安排</strong><br><span class="small">${line.count} 个届满日尚为暂定，最早的是<a href="${brandPath(line)}#deadlines">${line.subject}</a>；导入前不作逾期处理</span>`
-    : html`<a class="name" href="${line.caseId ? casePath(line) : brandPath(line)}">${line.subject}</a><br>${line.what}`;
+    : html`<a class="name" href="${pathOf(line)}">${line.subject}</a><br>${line.what}`;
 
 function when({ group, dueOn, provisional, target }: DeskLine, today: Today): Html {
   if (!dueOn) return html`<span class="soft">未定期限</span>`;

@@ -180,6 +180,8 @@ export async function seededConsole(count?: number, firstName?: string) {
     ledger,
     scheme,
     readLaw: () => readLaw(ledger, scheme),
+    reporters: ledger,
+    stateOf: executor.stateOf,
     party: async (stream) => (await executor.stateOf(stream)) as PartyState | undefined,
     acting: {
       execute: (stream, command, meta) => executor.execute(stream, command, { ...meta, now }),

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { digestLines } from '../../register/brand/desk.ts';
+import { deskLinesOf } from '../../application/desk-lines.ts';
 import type { BrandState } from '../../register/brand/state.ts';
 import { inDeskOrder } from '../../register/office/desk.ts';
 import { renderFeed } from '../../render/feed.ts';
@@ -20,7 +20,7 @@ export function officeRoutes(kit: Kit): Hono<Env> {
 
   async function deskOf(office: string, { on, calendar }: Today): Promise<OfficeDesk> {
     const brands = await kit.brandsUnder([`desk:${office}`]);
-    const lines = brands.flatMap((brand) => digestLines(brand, office, on, calendar));
+    const lines = brands.flatMap((brand) => deskLinesOf(brand, office, on, calendar));
     return { office, lines: inDeskOrder(lines) };
   }
 
