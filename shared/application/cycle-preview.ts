@@ -27,6 +27,21 @@ export interface CyclePlan {
   readonly until: Day;
 }
 
+/** Names an opening by all that it says: again is a repetition, anything else under its id a clash. */
+export const openingId = (command: {
+  readonly id: string;
+  readonly cohort: Cohort;
+  readonly number: string;
+  readonly materialsDueOn: Day;
+}): string =>
+  [
+    'open-cycle',
+    command.id,
+    command.number,
+    command.materialsDueOn,
+    JSON.stringify(command.cohort),
+  ].join(':');
+
 export interface CyclePreview {
   readonly included: readonly Selected[];
   readonly excluded: readonly Selected[];

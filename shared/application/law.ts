@@ -1,4 +1,5 @@
 import { compileCalendar } from '../calendar/compile.ts';
+import type { CalendarData } from '../calendar/notice.ts';
 import type { Ledger, StreamId } from '../ledger/port.ts';
 import { type CalendarState, calendarData } from '../register/calendar/decider.ts';
 import type { Context } from '../register/decider.ts';
@@ -22,7 +23,11 @@ export const CALENDAR_STREAM: StreamId = 'calendar:national';
  */
 export async function readLaw(ledger: Pick<Ledger, 'load'>, scheme: Scheme): Promise<LawOf> {
   const head = await ledger.load(CALENDAR_STREAM);
-  const data = calendarData(head?.snapshot.state as CalendarState | undefined);
+  return lawOn(calendarData(head?.snapshot.state as CalendarState | undefined), scheme);
+}
+
+/** The law on a calendar that may not be imported yet. */
+export function lawOn(data: CalendarData, scheme: Scheme): LawOf {
   const national = compileCalendar(data);
   const closing = new Map(
     data.overlays.map(({ county }) => [county, compileCalendar(data, county)]),

@@ -35,6 +35,7 @@ function formOf(line: DeskLine): { readonly href: string; readonly label: string
 /** The one main action: to where the line is dealt with. */
 function actionOf(line: DeskLine, acting: boolean) {
   if (line.report) return { href: `/reports/${line.report}`, label: '办理举报' };
+  if (line.kind === 'duty') return { href: `/desk/${line.owner}`, label: '查看待办' };
   const form = acting ? formOf(line) : undefined;
   if (form) return form;
   if (line.noticeId) return { href: `/outbox/${line.noticeId}`, label: '查看通知' };
@@ -44,6 +45,7 @@ function actionOf(line: DeskLine, acting: boolean) {
 
 const pathOf = (line: DeskLine) => {
   if (line.report) return `/reports/${line.report}`;
+  if (line.kind === 'duty') return `/desk/${line.owner}`;
   return line.caseId ? casePath(line) : brandPath(line);
 };
 

@@ -10,6 +10,8 @@ const SECTIONS = [
   { path: '/brands', name: '品牌' },
   { path: '/desk', name: '待办' },
   { path: '/outbox', name: '发件箱' },
+  { path: '/cycles', name: '评估批次' },
+  { path: '/calendar', name: '日历' },
   { path: '/due', name: '期限计算' },
   { path: '/rulings', name: '裁定事项' },
   { path: '/public', name: '公布' },

@@ -20,7 +20,7 @@ const STATES: Readonly<Record<OutboxState, { readonly name: string; readonly css
   parked: { name: '已搁置，转人工处理', css: 'overdue' },
 };
 
-const KINDS: Readonly<Record<NoticeKind, string>> = {
+export const NOTICE_KINDS: Readonly<Record<NoticeKind, string>> = {
   'application-returned': '补正通知',
   'application-closed': '审查结果',
   'notice-opened': '公示告知',
@@ -75,7 +75,7 @@ export const noticesTable = (
 <tbody>${rows.map(
   (row) => html`<tr>
 <td class="nowrap">${when(row)}</td>
-<td class="nowrap">${KINDS[row.notice.kind]}</td>
+<td class="nowrap">${NOTICE_KINDS[row.notice.kind]}</td>
 <td><a class="name" href="/outbox/${row.id}">${row.notice.subject}</a></td>
 <td data-is="收件人">${row.notice.to.name}</td>
 <td>${stateView(row)}</td>
@@ -112,7 +112,7 @@ const heightOf = ({ text }: RenderedMail) =>
 export const noticePage = (row: OutboxRow, mail: RenderedMail): Page => ({
   title: mail.subject,
   body: html`<h1>${mail.subject}</h1>
-<p class="lead">${KINDS[row.notice.kind]} · 收件人：${row.notice.to.name} · ${formatMoment(row.composedAt)} · ${stateView(row)}</p>
+<p class="lead">${NOTICE_KINDS[row.notice.kind]} · 收件人：${row.notice.to.name} · ${formatMoment(row.composedAt)} · ${stateView(row)}</p>
 ${row.notice.brand && html`<p><a href="/brands/${row.notice.brand.id}">${row.notice.brand.name}</a></p>`}
 ${row.mergedInto && html`<p>与同日其他事项合并为一封：<a href="/outbox/${row.mergedInto}">查看合并后的邮件</a></p>`}
 <div class="two">

@@ -64,6 +64,7 @@ input,select,button{font:inherit;color:inherit;border:1px solid #7b8794;border-r
 button,.button{background:var(--accent);border:1px solid var(--accent);color:#fff;border-radius:4px;padding:5px 16px;min-height:38px;cursor:pointer;text-decoration:none;display:inline-block}
 button.quiet,.button.quiet{background:var(--paper);color:var(--accent)}
 button:hover{filter:brightness(1.12)}
+.scroll{overflow-x:auto;margin:8px 0 20px}
 .tabs{display:flex;flex-wrap:wrap;gap:6px;margin:14px 0;padding:0;list-style:none}
 .tabs a{display:block;padding:4px 12px;border:1px solid var(--line);border-radius:4px;text-decoration:none;color:var(--ink);white-space:nowrap}
 .tabs a[aria-current]{border-color:var(--accent);box-shadow:inset 0 0 0 1px var(--accent);font-weight:600}

@@ -1,11 +1,22 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import {
+  type CalendarPreview,
+  type ChangedDeadline,
+  countProvisional,
+  type Dated,
+  importCalendar,
+  previewCalendar,
+} from '../../../shared/application/calendar-preview.ts';
 import { compileCalendar } from '../../../shared/calendar/compile.ts';
 import { importNotice } from '../../../shared/calendar/data.ts';
 import { type Day, weekdayName } from '../../../shared/calendar/day.ts';
+import { dayOf } from '../../../shared/calendar/moment.ts';
 import { NATIONAL } from '../../../shared/calendar/national.ts';
 import { checkNotice, parseNotice, type YearNotice } from '../../../shared/calendar/notice.ts';
 import { Refusal } from '../../../shared/refusal.ts';
+import { withRegister } from './open-register.ts';
 
 function readNotice(file: string): YearNotice {
   try {
@@ -36,16 +47,82 @@ function report(notice: YearNotice): string {
   ].join('\n');
 }
 
-/** `calendar check FILE`: validates a notice file and prints what it would change. */
-export async function run(args: string[]): Promise<number> {
-  const { positionals } = parseArgs({ args, allowPositionals: true });
-  const [action, file] = positionals;
-  if (action !== 'check' || file === undefined || positionals.length > 2)
-    throw new Refusal('cli.arguments', '用法：calendar check 文件');
+async function check(file: string): Promise<number> {
   const notice = readNotice(file);
   const refusals = checkNotice(notice, NATIONAL);
   for (const { code, requirement } of refusals) console.error(`${code}: ${requirement}`);
   if (refusals.length > 0) return 2;
   console.log(report(notice));
   return 0;
+}
+
+const CERTAINTIES = { provisional: '暂定', announced: '' } as const;
+
+const inWords = ({ dueOn, certainty, reminders }: Dated) =>
+  `${CERTAINTIES[certainty]}${dueOn}（提醒 ${reminders.map(dayOf).join('、') || '无'}）`;
+
+const changeLine = ({ name, what, before, after, shortened }: ChangedDeadline) =>
+  `  ${shortened ? '【提前，须批准】' : ''}${name}　${what}：${inWords(before)} → ${inWords(after)}`;
+
+function previewText({ notice, brands, changed, unchanged }: CalendarPreview): string {
+  const shortened = changed.filter((change) => change.shortened).length;
+  return [
+    `${notice.year}年安排（${notice.document}）：看过品牌 ${brands} 个`,
+    `有变化的期限 ${changed.length} 项（提前而须批准 ${shortened} 项），仅更新依据 ${unchanged} 项`,
+    ...changed.map(changeLine),
+  ].join('\n');
+}
+
+const preview = (file: string, { data }: Options): Promise<number> =>
+  withRegister(data, async (register) => {
+    console.log(previewText(await previewCalendar(register, readNotice(file), register.now)));
+    return 0;
+  });
+
+/** Named by its content: the same file again goes on where it was interrupted. */
+const importId = (notice: YearNotice) =>
+  `import-calendar:${createHash('sha256').update(JSON.stringify(notice)).digest('hex')}`;
+
+const importFile = (file: string, { data, 'approve-shortening': approve }: Options) =>
+  withRegister(data, async (register) => {
+    const notice = readNotice(file);
+    await importCalendar(register, { notice, commandId: importId(notice) }, approve);
+    const counties = register.scheme.counties.map(({ code }) => code);
+    const { provisional, awaiting } = await countProvisional(register, counties);
+    console.log(
+      `${notice.year}年安排已导入，期限已重算；仍为暂定 ${provisional} 项，待批准缩短 ${awaiting} 项`,
+    );
+    return 0;
+  });
+
+interface Options {
+  readonly data: string;
+  readonly 'approve-shortening': boolean;
+}
+
+const ACTIONS = new Map<string, (file: string, options: Options) => Promise<number>>([
+  ['check', check],
+  ['preview', preview],
+  ['import', importFile],
+]);
+
+/**
+ * `calendar check FILE`: validates a notice file and prints what it would change of the calendar;
+ * `calendar preview FILE [--data DIR]`: what it would change of every open deadline;
+ * `calendar import FILE [--approve-shortening] [--data DIR]`: imports it and applies it once.
+ */
+export async function run(args: string[]): Promise<number> {
+  const { positionals, values } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      data: { type: 'string', default: '.data' },
+      'approve-shortening': { type: 'boolean', default: false },
+    },
+  });
+  const [name = '', file] = positionals;
+  const action = ACTIONS.get(name);
+  if (!action || file === undefined || positionals.length > 2)
+    throw new Refusal('cli.arguments', '用法：calendar check|preview|import 文件');
+  return action(file, values);
 }

@@ -10,6 +10,7 @@ interface Command {
 const COMMANDS = new Map<string, () => Promise<Command>>([
   ['due', () => import('./due.ts')],
   ['calendar', () => import('./calendar.ts')],
+  ['cycle', () => import('./cycle.ts')],
   ['scheme', () => import('./scheme.ts')],
   ['scheme-diff', () => import('./scheme-diff.ts')],
   ['simulate', () => import('./simulate.ts')],
