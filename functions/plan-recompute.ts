@@ -6,16 +6,16 @@ import type { RecomputeOfficeInput } from './recompute-office.ts';
 export const PlanRecomputeInput = z.object({ now: MomentInput.optional() });
 
 export interface PlanRecomputeDeps {
-  /** Codes of the county offices: every brand is looked after by exactly one. */
-  readonly counties: readonly string[];
+  /** Codes of all offices: every brand is looked after by exactly one, a public notice by the city. */
+  readonly offices: readonly string[];
   readonly clock: () => Moment;
 }
 
-/** After a calendar was imported: every county's brands, one worker a county. */
+/** After a calendar was imported: what every office looks after, one worker an office. */
 export const createPlanRecompute =
-  ({ counties, clock }: PlanRecomputeDeps) =>
+  ({ offices, clock }: PlanRecomputeDeps) =>
   async ({
     now = clock(),
   }: z.output<typeof PlanRecomputeInput>): Promise<{
     items: z.output<typeof RecomputeOfficeInput>[];
-  }> => ({ items: counties.map((office) => ({ office, now })) });
+  }> => ({ items: offices.map((office) => ({ office, now })) });

@@ -1,8 +1,10 @@
 import { AskForCalendarInput, createAskForCalendar } from '../functions/ask-for-calendar.ts';
 import { createDigestOffice, DigestOfficeInput } from '../functions/digest-office.ts';
+import { createEnrolCounty, EnrolCountyInput } from '../functions/enrol-county.ts';
 import { createExecuteCommand, ExecuteCommandInput } from '../functions/execute-command.ts';
 import { createFeedbackFunction, FeedbackInput } from '../functions/feedback.ts';
 import { withMiddleware } from '../functions/middleware/with-middleware.ts';
+import { createPlanCycle, PlanCycleInput } from '../functions/plan-cycle.ts';
 import { createPlanDigest, PlanDigestInput } from '../functions/plan-digest.ts';
 import { createPlanRecompute, PlanRecomputeInput } from '../functions/plan-recompute.ts';
 import { createPlanSweep, PlanSweepInput } from '../functions/plan-sweep.ts';
@@ -20,10 +22,10 @@ import type { Log } from '../shared/log.ts';
 import { createFeedback } from '../shared/outbox/feedback.ts';
 import { digestLines } from '../shared/register/brand/desk.ts';
 import type { BrandState } from '../shared/register/brand/state.ts';
-import { reportLines } from '../shared/register/public-report/desk.ts';
-import type { PublicReportState } from '../shared/register/public-report/state.ts';
 import type { OfficeState } from '../shared/register/office/decider.ts';
 import { dutyLines } from '../shared/register/office/duties/desk.ts';
+import { reportLines } from '../shared/register/public-report/desk.ts';
+import type { PublicReportState } from '../shared/register/public-report/state.ts';
 import type { Scheme } from '../shared/schemes/format.ts';
 import type { Workflows } from '../shared/workflow/port.ts';
 
@@ -100,11 +102,42 @@ export const digestOffice = (ports: HostPorts) =>
     ports.log,
   );
 
+export const planCycle = (ports: Timed & LawPorts) =>
+  withMiddleware(
+    'plan-cycle',
+    PlanCycleInput,
+    async (input) => {
+      const lawOf = await readLaw(ports.ledger, ports.scheme);
+      const { stateOf, execute: executeCommand } = createExecutor(ports.ledger, lawOf);
+      return createPlanCycle({ ...ports, stateOf, executeCommand })(input);
+    },
+    ports.log,
+  );
+
+export const enrolCounty = (ports: HostPorts) =>
+  withMiddleware(
+    'enrol-county',
+    EnrolCountyInput,
+    async (input, run) => {
+      const { executor, deliver } = await openServices(ports);
+      return createEnrolCounty({
+        ...ports,
+        stateOf: executor.stateOf,
+        executeCommand: executor.execute,
+        deliver,
+      })(input, run);
+    },
+    ports.log,
+  );
+
 export const planRecompute = ({ scheme, clock, log }: Timed & { readonly scheme: Scheme }) =>
   withMiddleware(
     'plan-recompute',
     PlanRecomputeInput,
-    createPlanRecompute({ counties: scheme.counties.map(({ code }) => code), clock }),
+    createPlanRecompute({
+      offices: [scheme.city, ...scheme.counties].map(({ code }) => code),
+      clock,
+    }),
     log,
   );
 
@@ -154,7 +187,9 @@ export const feedback = (ports: Timed & LawPorts) =>
     ports.log,
   );
 
-export const executeCommand = (ports: HostPorts & { readonly workflows: Workflows<'recompute'> }) =>
+export const executeCommand = (
+  ports: HostPorts & { readonly workflows: Workflows<'recompute' | 'cycle'> },
+) =>
   withMiddleware(
     'execute-command',
     ExecuteCommandInput,
@@ -166,6 +201,7 @@ export const executeCommand = (ports: HostPorts & { readonly workflows: Workflow
         deliver,
         clock: ports.clock,
         startRecompute: (name) => ports.workflows.start('recompute', name, {}),
+        startCycle: (cycle) => ports.workflows.start('cycle', `cycle-${cycle}`, { cycle }),
       })(input, run);
     },
     ports.log,

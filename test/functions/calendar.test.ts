@@ -81,7 +81,7 @@ describe('asking for the calendar', () => {
 
 describe('recomputing after an import', () => {
   test('every county gets a worker', async () => {
-    const plan = createPlanRecompute({ counties: ['530102', '530103'], clock: () => NOON });
+    const plan = createPlanRecompute({ offices: ['530102', '530103'], clock: () => NOON });
     expect(await plan({})).toEqual({
       items: [
         { office: '530102', now: NOON },

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { createExecutor } from '../../../shared/application/execute.ts';
 import { readLaw } from '../../../shared/application/law.ts';
-import type { Role } from '../../../shared/identity/actor.ts';
+import { type Role, SYSTEM } from '../../../shared/identity/actor.ts';
 import { PERMISSIONS } from '../../../shared/identity/permissions.ts';
 import { everyItem } from '../../../shared/ledger/pages.ts';
 import type { StoredEvent, StreamId } from '../../../shared/ledger/port.ts';
@@ -179,7 +179,17 @@ export async function register(scheme: Scheme = kunming) {
       id,
     );
 
+  /** A holiday notice comes out, and open periods are put on it. */
+  const announce = async (at: string, notice: object) => {
+    await act(at, 'calendar:national', { type: 'import-calendar', notice });
+    const current = createExecutor(ledger, await readLaw(ledger, scheme));
+    const meta = { commandId: 'recompute', actor: SYSTEM, now: momentOf(at) };
+    await current.execute('notice-batch:n1', { type: 'recompute' }, meta);
+    await current.advance('notice-batch:n1', momentOf(at));
+  };
+
   return {
+    announce,
     ledger,
     executor,
     act,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { schemeById } from '../../../shared/schemes/catalogue.ts';
 import { withAnswers } from '../../../shared/schemes/rulings.ts';
 import { paper } from '../commands.ts';
+import { PLAIN_2027 } from '../notice-2027.ts';
 import { CODES, kunming, refused, register } from './applications.ts';
 
 const second = {
@@ -85,6 +86,32 @@ describe('第十三条第一句：公示5个工作日', () => {
     await list();
     await expect(post(fields)).rejects.toEqual(refused(code));
     expect((await batch()).status).toBe('listed');
+  });
+
+  test('across an unannounced year it may not end before the calendar is imported', async () => {
+    const r = await register();
+    await r.cleared();
+    await r.list(['b1'], 'n1', '2026-12-29');
+    await r.post({ postedAt: '2026-12-29T09:00:00+08:00' }, 'n1', '2026-12-29');
+    expect((await r.batch()).deadline?.reckoning).toMatchObject({
+      dueOn: '2027-01-06',
+      certainty: 'provisional',
+    });
+    await r.pass('2027-01-07');
+    expect((await r.batch()).status).toBe('withheld');
+    await expect(r.admit('2027-01-07')).rejects.toEqual(refused('entry.notice-running'));
+    await r.announce('2027-01-07', {
+      ...PLAIN_2027,
+      off: ['2027-01-01/2027-01-05', ...PLAIN_2027.off.slice(1)],
+    });
+    expect((await r.batch()).deadline?.reckoning).toMatchObject({
+      dueOn: '2027-01-08',
+      certainty: 'announced',
+    });
+    expect((await r.brand()).application?.notice?.until).toBe('2027-01-08');
+    await r.pass('2027-01-09');
+    await r.admit('2027-01-09');
+    expect((await r.brand()).standing).toBe('listed');
   });
 
   test('a brand that no re-review has cleared cannot be listed, nor any on two lists', async () => {
