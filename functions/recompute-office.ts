@@ -38,10 +38,14 @@ export interface RecomputeOfficeResult {
 export function createRecomputeOffice(deps: RecomputeOfficeDeps) {
   const { ledger, calendarOf, executeCommand, deliver, log } = deps;
 
-  async function brandsOf(office: string): Promise<StreamId[]> {
+  /** The brands that the office looks after, and the office itself where duties lie on its desk. */
+  async function streamsOf(office: string): Promise<StreamId[]> {
     const streams: StreamId[] = [];
     for await (const stream of everyItem((page) => ledger.lookup(`office:${office}`, page)))
       streams.push(stream);
+    const own: StreamId = `office:${office}`;
+    for await (const stream of everyItem((page) => ledger.lookup(`desk:${office}`, page)))
+      if (stream === own) streams.push(stream);
     return streams;
   }
 
@@ -49,7 +53,7 @@ export function createRecomputeOffice(deps: RecomputeOfficeDeps) {
     { office, now }: z.output<typeof RecomputeOfficeInput>,
     { timeLeft }: Run,
   ): Promise<RecomputeOfficeResult> => {
-    const brands = await brandsOf(office);
+    const brands = await streamsOf(office);
     const calendar = calendarOf(office);
     const notices: string[] = [];
     const failures: Failure[] = [];
@@ -65,7 +69,7 @@ export function createRecomputeOffice(deps: RecomputeOfficeDeps) {
         { commandId, actor: SYSTEM, now },
       );
       notices.push(...outcome.notices);
-      if (outcome.events.includes('DeadlineRecomputed')) recomputed += 1;
+      if (outcome.events.some((type) => type.endsWith('Recomputed'))) recomputed += 1;
     }
 
     for (const stream of brands) {

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { run } from '../../infra/local/cli/scheme.ts';
 import { schemeById } from '../../shared/schemes/catalogue.ts';
+import { duekeeper } from './run.ts';
 
 async function printed(...args: string[]): Promise<string> {
   const log = vi.spyOn(console, 'log').mockImplementation(() => {});
@@ -41,5 +42,28 @@ describe('duekeeper scheme', () => {
     [['kunming-2025', 'extra'], 'cli.arguments'],
   ])('%j is refused as %s', async (args, code) => {
     await expect(run(args)).rejects.toMatchObject({ code });
+  });
+});
+
+describe('scheme-diff', () => {
+  test('says in words what differs', () => {
+    const { status, stdout } = duekeeper(['scheme-diff', 'kunming-2025', 'linfen-2021']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('删去规则“责令整改期限”');
+    expect(stdout).toContain('增加规则“申报材料报送期限”');
+  });
+
+  test('nothing, of a scheme and its own version', () => {
+    const { stdout } = duekeeper(['scheme-diff', 'kunming-2025', 'kunming-2025@1']);
+    expect(stdout).toBe('没有变化\n');
+  });
+
+  test.each([
+    ['scheme.unknown-version', ['kunming-2025', 'kunming-2025@9']],
+    ['scheme.unknown', ['nowhere-1999', 'kunming-2025']],
+    ['cli.arguments', ['kunming-2025']],
+  ])('refuses with %s: %j', (code, args) => {
+    const { status, stderr } = duekeeper(['scheme-diff', ...args]);
+    expect([status, stderr.split(':')[0]]).toEqual([2, code]);
   });
 });

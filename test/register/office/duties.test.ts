@@ -6,10 +6,17 @@ import { parseMoment } from '../../../shared/calendar/moment.ts';
 import type { Role } from '../../../shared/identity/actor.ts';
 import type { StreamId } from '../../../shared/ledger/port.ts';
 import { openSqliteLedger } from '../../../shared/ledger/sqlite/ledger.ts';
-import type { OfficeState } from '../../../shared/register/office/decider.ts';
+import { fold } from '../../../shared/register/decider.ts';
+import {
+  type OfficeEvent,
+  type OfficeState,
+  officeDecider,
+} from '../../../shared/register/office/decider.ts';
 import { dutiesOf, periodStart } from '../../../shared/register/office/duties/period.ts';
 import { ruleOf, schemeById } from '../../../shared/schemes/catalogue.ts';
 import { withAnswers } from '../../../shared/schemes/rulings.ts';
+import { contextAt, SHIPPED, withNotice } from '../given.ts';
+import { PLAIN_2027 } from '../notice-2027.ts';
 
 const scheme = schemeById('jiangsu-2022');
 const NANJING: StreamId = 'office:320100';
@@ -152,6 +159,37 @@ describe('the duties of an office', () => {
     expect(months.at(-2)).toEqual(['2026-07-31', 'lapsed']);
     expect(months.at(-1)).toEqual(['2026-08-31', 'running']);
   });
+});
+
+test('rolled over as ruled, a duty of the year’s end waits for the calendar, then is reckoned anew', () => {
+  const rolling = withAnswers(scheme, { 'duty-days': 'last-day-rolled' });
+  const context = (at: string, calendars = SHIPPED) => ({
+    ...contextAt({ at, calendars }),
+    scheme: rolling,
+  });
+  const start = { type: 'start-duties', office: '320100' };
+  const started = officeDecider.decide(start, undefined, context('2026-12-01'));
+  const state = fold(officeDecider, started as readonly OfficeEvent[]) as OfficeState;
+  const lapsing = officeDecider.advance(state, context('2027-01-04'));
+  const december = 'monthly-dispatch/2026-12-01';
+  expect(lapsing).toContainEqual(
+    expect.objectContaining({ type: 'DutyLapseWithheld', deadlineId: december }),
+  );
+  const withheld = fold(officeDecider, lapsing, state) as OfficeState;
+  const known = context('2027-01-04', withNotice(PLAIN_2027));
+  const anew = officeDecider.decide(
+    { type: 'recompute' },
+    withheld,
+    known,
+  ) as readonly OfficeEvent[];
+  const after = fold(officeDecider, anew, withheld) as OfficeState;
+  expect(after.deadlines[december]).toMatchObject({
+    status: 'running',
+    reckoning: { certainty: 'announced', dueOn: '2026-12-31' },
+  });
+  expect(officeDecider.advance(after, known)).toContainEqual(
+    expect.objectContaining({ type: 'DutyLapsed', deadlineId: december }),
+  );
 });
 
 describe('is refused, and nothing is written', () => {
