@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { BrandEvent } from '../../../shared/register/brand/events.ts';
-import { enter, finding, holdInterview, recompute, report, serve, verify } from '../commands.ts';
 import { tasks } from '../../../shared/register/brand/tasks.ts';
+import { enter, finding, holdInterview, recompute, report, serve, verify } from '../commands.ts';
 import { given, happenings, lived, stateOf, withNotice } from '../given.ts';
 import { served } from '../lives.ts';
 import { PLAIN_2027, SUNDAY_WORKED_2027 } from '../notice-2027.ts';
