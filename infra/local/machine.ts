@@ -13,7 +13,7 @@ import { createHost, type Host } from './host.ts';
 export const LEDGER_FILE = 'duekeeper.sqlite';
 export const MAIL_FOLDER = 'mail';
 
-const SCHEME = 'kunming-2025';
+export const SCHEME = 'kunming-2025';
 const SENDER = 'duekeeper@hrss.kunming.example';
 
 /** The single machine: a ledger in one file, mails into a folder, and the functions over them. */

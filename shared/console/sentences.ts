@@ -6,6 +6,7 @@ import type { Deadline } from '../register/deadline.ts';
 import type { Scheme } from '../schemes/format.ts';
 import { ENTRY_SENTENCES } from './entry-sentences.ts';
 import { EVALUATION_SENTENCES } from './evaluation-sentences.ts';
+import { EXTERNAL_SENTENCES } from './external-sentences.ts';
 import type { Line } from './line.ts';
 import {
   categoryName,
@@ -58,6 +59,7 @@ const SENTENCES: { [Type in BrandEvent['type']]: (event: Fact<Type>, context: Co
   ...ENTRY_SENTENCES,
   ...EVALUATION_SENTENCES,
   ...SANCTION_SENTENCES,
+  ...EXTERNAL_SENTENCES,
   AmendmentAdopted: ({ from, to }) => ({
     text: `适用修订后的方案：${from} 改为 ${to}；已在办的案件仍适用原版本`,
   }),

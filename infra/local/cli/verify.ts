@@ -1,24 +1,12 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { verifyRegister } from '../../../shared/application/verify.ts';
 import { momentFromEpoch } from '../../../shared/calendar/moment.ts';
 import { checkAnchor, parseAnchor } from '../../../shared/ledger/anchor.ts';
 import { dailyHead } from '../../../shared/ledger/chain.ts';
-import type { Ledger } from '../../../shared/ledger/port.ts';
-import { openSqliteLedger } from '../../../shared/ledger/sqlite/ledger.ts';
 import type { Finding } from '../../../shared/ledger/verify.ts';
 import { Refusal } from '../../../shared/refusal.ts';
-
-function openExisting(folder: string): Ledger {
-  const file = join(folder, 'duekeeper.sqlite');
-  if (!existsSync(file))
-    throw new Refusal(
-      'ledger.missing',
-      `没有台账文件“${file}”，请先运行 npm start，或以 --data 指明`,
-    );
-  return openSqliteLedger({ file, shards: 1 });
-}
+import { openExisting } from './ledger.ts';
 
 function readAnchor(file: string) {
   try {

@@ -112,6 +112,8 @@ const BRAND: readonly Row<BrandState>[] = [
   ['register-change', false, () => true],
   ['transfer-brand', false, () => true],
   ['exit-voluntarily', false, () => true],
+  ['settle-blacklist-match', true, ({ external }) => external?.match !== undefined],
+  ['recommend-upward', false, ({ standing }) => standing === 'listed'],
 ];
 
 const SUBJECTS: Readonly<Record<Form['about'], (ids: Subject) => Subject>> = {

@@ -258,6 +258,17 @@ const TABLE = {
     about: 'brand',
     fields: [day('on', '退出日'), ...paper('document', '退出申请')],
   },
+  'settle-blacklist-match': {
+    about: 'brand',
+    fields: [
+      text('caseId', '据此登记的案件', { optional: true, hint: '属实的先登记情形，再填案件编号' }),
+      long('reason', '不立案的理由', { optional: true }),
+    ],
+  },
+  'recommend-upward': {
+    about: 'brand',
+    fields: [text('to', '上报机关'), day('on', '上报日'), ...paper('document', '推荐函')],
+  },
   'register-change': {
     about: 'brand',
     fields: [

@@ -24,6 +24,7 @@ import { withdrawOrder } from './commands/withdraw-order.ts';
 import { apply } from './entry/commands/apply.ts';
 import { ENTRY_COMMANDS } from './entry/commands.ts';
 import { EVALUATION_COMMANDS } from './evaluation/commands.ts';
+import { EXTERNAL_COMMANDS } from './external/commands.ts';
 import { SANCTION_COMMANDS } from './sanctions/commands.ts';
 
 /** Everything that can be done to a brand that is on the register. */
@@ -31,6 +32,7 @@ const COMMANDS = {
   'adopt-amendment': adoptAmendment,
   ...ENTRY_COMMANDS,
   ...SANCTION_COMMANDS,
+  ...EXTERNAL_COMMANDS,
   ...EVALUATION_COMMANDS,
   'consent-to-electronic-service': consentToElectronicService,
   'record-finding': recordFinding,

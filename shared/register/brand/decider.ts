@@ -54,6 +54,8 @@ function effectiveOn(event: BrandEvent, today: Day): Day {
     case 'DecisionSetAside':
     case 'BrandTransferred':
     case 'BrandExited':
+    case 'BlacklistMatched':
+    case 'RecommendedUpward':
       return event.on;
     case 'ReportFiled':
     case 'MaterialsFiled':

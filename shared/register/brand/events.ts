@@ -5,6 +5,7 @@ import type { Deadline } from '../deadline.ts';
 import type { EntryEvent } from './entry/events.ts';
 import type { EvaluationEvent } from './evaluation/events.ts';
 import type { Evidence, Service, ServiceMethod } from './evidence.ts';
+import type { ExternalEvent } from './external/events.ts';
 import type { SanctionEvent } from './sanctions/events.ts';
 
 /** The party that holds a brand. Names of organisations only, never of persons. */
@@ -27,6 +28,7 @@ export type VerificationResult =
 export type BrandEvent =
   | EvaluationEvent
   | EntryEvent
+  | ExternalEvent
   | SanctionEvent
   | {
       readonly type: 'BrandEntered';

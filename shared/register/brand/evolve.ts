@@ -3,6 +3,7 @@ import type { Deadline } from '../deadline.ts';
 import { entryReducers, file } from './entry/reducers.ts';
 import { evaluationReducers } from './evaluation/reducers.ts';
 import type { BrandEvent } from './events.ts';
+import { externalReducers } from './external/reducers.ts';
 import { sanctionReducers, standingBy } from './sanctions/reducers.ts';
 import type { BrandState, Case, DeadlineStatus, Order, TrackedDeadline } from './state.ts';
 
@@ -95,6 +96,7 @@ const reducers: {
 } = {
   ...entryReducers,
   ...sanctionReducers,
+  ...externalReducers,
   ...evaluationReducers,
   DeadlineSet: (brand, { deadline }) => {
     const next = {

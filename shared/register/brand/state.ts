@@ -5,6 +5,7 @@ import type { Deadline } from '../deadline.ts';
 import type { Application } from './entry/state.ts';
 import type { Evaluation } from './evaluation/state.ts';
 import type { Evidence, Holder, Service, VerificationResult } from './events.ts';
+import type { External } from './external/state.ts';
 import type { MarkDecision, SanctionProcedure } from './sanctions/state.ts';
 
 export type DeadlineStatus = 'running' | 'withheld' | 'lapsed' | 'met' | 'cancelled';
@@ -77,6 +78,7 @@ export interface BrandState {
   readonly application?: Application;
   /** Credit code and name, as a unique key that the brand took. */
   readonly claim?: string;
+  readonly external?: External;
   readonly developmentPlan?: { readonly on: Day; readonly document: Evidence };
   /** `<scheme id>@<version>` the brand lives under. */
   readonly scheme: string;

@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 
 export type TaskKind =
+  | 'settle-blacklist-match'
   | 'initial-review'
   | 'draw-experts'
   | 're-review'

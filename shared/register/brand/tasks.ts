@@ -2,6 +2,7 @@ import { schemeByVersion } from '../../schemes/catalogue.ts';
 import { currentOrder, isOpen, periodOf, stageOf, targetId } from './consequences.ts';
 import { entryTasks } from './entry/tasks.ts';
 import { evaluationTasks } from './evaluation/tasks.ts';
+import { externalTasks } from './external/tasks.ts';
 import { decisionTasks, hasLeft, sanctionStep } from './sanctions/tasks.ts';
 import type { BrandState, Case, Order, TrackedDeadline } from './state.ts';
 import type { Task, TaskKind } from './task.ts';
@@ -127,6 +128,7 @@ const calendarTask = (brand: BrandState, d: TrackedDeadline): readonly Task[] =>
 const tasksInTheRegister = (brand: BrandState): readonly Task[] => [
   ...Object.values(brand.cases).flatMap((c) => caseTask(brand, c)),
   ...evaluationTasks(brand, cityOf(brand)),
+  ...externalTasks(brand),
   ...Object.values(brand.deadlines).flatMap((d) => supervise(brand, d)),
 ];
 

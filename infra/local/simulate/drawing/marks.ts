@@ -38,6 +38,8 @@ export const MARKS: Partial<Record<BrandEvent['type'], readonly [mark: string, n
   DecisionVoided: ['废', '决定书作废'],
   DecisionSetAside: ['销', '决定被撤销'],
   MeasuresChecked: ['核', '整改核查'],
+  RecommendedUpward: ['荐', '推荐上报'],
+  BlacklistMatched: ['名', '名单比对'],
   SuspensionStarted: ['停', '暂停开始'],
   SuspensionContinued: ['续', '暂停接续'],
   MarkRestored: ['恢', '恢复使用'],
