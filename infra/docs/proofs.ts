@@ -48,6 +48,11 @@ export const PROOFS: readonly Proof[] = [
     'points are given by the experts drawn, one sheet each': 'L2 l:3(2)2 l:3(2)3',
   }),
   ...titled('register/brand/evaluation.test.ts', { '第十五条：每两年进行一次评估': 'K5 k:15' }),
+  ...titled('cycles/cycle.test.ts', {
+    'a dry run': 'K5 k:15',
+    'a cycle': 'K5 k:15',
+    'killed at any call, and run again': 'K5 k:15',
+  }),
   ...titled('register/brand/finding.test.ts', {
     '第十五条（一）：有下列情形之一的，责令一个月内予以整改': 'K6 k:15(1)*',
     '第十五条（二）2：重大信息变更': 'K7 k:15(2)2',
@@ -84,6 +89,9 @@ export const PROOFS: readonly Proof[] = [
     'what was published comes down with an explanation': 'K10 k:15(5)',
   }),
   ...titled('register/sanctions/changes.test.ts', { '附件2 登记变更': 'k:annex-2' }),
+  ...titled('register/brand/registers.test.ts', {
+    '二（三）：省、市、县三级重点项目资源库，能进能出': 'J2 j:2(3)',
+  }),
   ...titled('register/public-report/reports.test.ts', {
     '任何单位和个人发现违法违规行为的，可以向各级人社主管部门举报': 'K11 k:15(6)',
     举报人应当提供必要的证明材料或线索: 'K11 k:15(6)',

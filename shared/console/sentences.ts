@@ -79,8 +79,14 @@ const SENTENCES: { [Type in BrandEvent['type']]: (event: Fact<Type>, context: Co
     text: `${formatDay(on)}品牌由“${from.name}”转让给“${to.name}”`,
     documents: [document],
   }),
-  BrandExited: ({ on, document }) => ({
-    text: `${formatDay(on)}自愿退出，不设禁止申请期`,
+  BrandExited: ({ on, document, reason }) => ({
+    text: reason
+      ? `${formatDay(on)}移出资源库，不设禁止申请期。理由：${reason}`
+      : `${formatDay(on)}自愿退出，不设禁止申请期`,
+    documents: [document],
+  }),
+  RegisterMoved: ({ from, to, on, reason, document }) => ({
+    text: `${formatDay(on)}${from ? `由“${from}”` : ''}转入“${to}”资源库。理由：${reason}`,
     documents: [document],
   }),
   ChangeRegistered: ({ level, reason, changedOn, document }) => ({

@@ -104,6 +104,8 @@ export const PERMISSIONS: Readonly<Record<BrandCommand | OtherCommand, readonly 
   'send-digest': ['system'],
   'ask-for-calendar': ['system'],
   'import-calendar': ['city-officer'],
+  'move-register': ['city-officer'],
+  'leave-register': ['city-officer'],
   'adopt-amendment': ['city-officer', 'system'],
   'open-cycle': ['city-officer'],
   'freeze-members': ['system'],

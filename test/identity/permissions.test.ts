@@ -61,6 +61,8 @@ send-digest                   ·      ·              ·           ·           
 import-calendar               ·      ·              ·           ●            ·              ·         ·       ·      ·
 move-register                 ·      ·              ·           ●            ·              ·         ·       ·      ·
 leave-register                ·      ·              ·           ●            ·              ·         ·       ·      ·
+move-register                 ·      ·              ·           ●            ·              ·         ·       ·      ·
+leave-register                ·      ·              ·           ●            ·              ·         ·       ·      ·
 adopt-amendment               ·      ·              ·           ●            ·              ·         ·       ·      ●
 start-duties                  ·      ·              ·           ●            ·              ·         ·       ·      ●
 record-duty                   ·      ●              ●           ●            ·              ·         ·       ·      ·

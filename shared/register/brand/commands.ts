@@ -11,6 +11,7 @@ import { fileReport } from './commands/file-report.ts';
 import { holdInterview } from './commands/hold-interview.ts';
 import { keepDueDate } from './commands/keep-due-date.ts';
 import { logContact } from './commands/log-contact.ts';
+import { leaveRegister, moveRegister } from './commands/move-register.ts';
 import { numberOrder } from './commands/number-order.ts';
 import { recompute } from './commands/recompute.ts';
 import { recordFinding } from './commands/record-finding.ts';
@@ -30,6 +31,8 @@ import { SANCTION_COMMANDS } from './sanctions/commands.ts';
 /** Everything that can be done to a brand that is on the register. */
 const COMMANDS = {
   'adopt-amendment': adoptAmendment,
+  'move-register': moveRegister,
+  'leave-register': leaveRegister,
   ...ENTRY_COMMANDS,
   ...SANCTION_COMMANDS,
   ...EXTERNAL_COMMANDS,

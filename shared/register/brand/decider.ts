@@ -54,6 +54,7 @@ function effectiveOn(event: BrandEvent, today: Day): Day {
     case 'DecisionSetAside':
     case 'BrandTransferred':
     case 'BrandExited':
+    case 'RegisterMoved':
     case 'BlacklistMatched':
     case 'RecommendedUpward':
       return event.on;

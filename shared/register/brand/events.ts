@@ -42,6 +42,8 @@ export type BrandEvent =
       readonly county: string;
       readonly holder: Holder;
       readonly enteredOn: Day;
+      /** Which of several registers, where the scheme keeps one a level. */
+      readonly register?: string | undefined;
       /** Unique key that the brand holds from now on; absent where its credit code is unknown. */
       readonly claim?: string;
       /** Where the name comes from: a real brand's name, or one made up for illustration. */
@@ -154,7 +156,22 @@ export type BrandEvent =
       readonly document: Evidence;
     }
   /** Of the holder's own will: no ban follows. */
-  | { readonly type: 'BrandExited'; readonly on: Day; readonly document: Evidence }
+  | {
+      readonly type: 'BrandExited';
+      readonly on: Day;
+      readonly document: Evidence;
+      /** Why the office decided so; absent where the holder left of its own will. */
+      readonly reason?: string;
+    }
+  /** Between the registers of several levels. */
+  | {
+      readonly type: 'RegisterMoved';
+      readonly from?: string | undefined;
+      readonly to: string;
+      readonly on: Day;
+      readonly reason: string;
+      readonly document: Evidence;
+    }
   /** 附件2 登记变更. */
   | {
       readonly type: 'ChangeRegistered';

@@ -171,6 +171,7 @@ const reducers: {
     electronicConsent: undefined,
   }),
   BrandExited: (brand) => ({ ...brand, standing: 'exited' }),
+  RegisterMoved: (brand, { to }) => ({ ...brand, register: to }),
   ChangeRegistered: (brand, { changes: { name, kind, category, holderName } }) => ({
     ...brand,
     name: name ?? brand.name,

@@ -74,6 +74,8 @@ export interface BrandState {
   readonly provenance: 'real-name' | 'illustrative' | 'register';
   /** While it applies, and where it was declined: the day of the application. */
   readonly enteredOn: Day;
+  /** Which of several registers it is on, where the scheme keeps one a level. */
+  readonly register?: string | undefined;
   /** The last one; a brand that was on the register before the product has none. */
   readonly application?: Application;
   /** Credit code and name, as a unique key that the brand took. */

@@ -12,6 +12,7 @@ import type { BrandEvent } from '../events.ts';
 import { DayInput, demandFact, Text } from '../inputs.ts';
 import { voidUnserved } from '../sanctions/decisions.ts';
 import type { BrandState } from '../state.ts';
+import { demandRegister } from './move-register.ts';
 
 const input = z.object({
   id: Text,
@@ -22,6 +23,7 @@ const input = z.object({
   county: Text,
   holder: z.object({ id: Text, name: Text, creditCode: Text.optional() }),
   enteredOn: DayInput,
+  register: Text.optional(),
   provenance: z.enum(['real-name', 'illustrative', 'register']).default('register'),
 });
 
@@ -55,6 +57,7 @@ function decide(
   );
   demandMayEnter(state, brand.name, brand.enteredOn);
   demandKind(brand, scheme);
+  if (brand.register !== undefined) demandRegister(scheme, brand.register);
   demandFact(brand.enteredOn, context);
   const { creditCode } = brand.holder;
   const county = countyOf(scheme, brand.county).code;
