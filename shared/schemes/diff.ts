@@ -1,24 +1,13 @@
-import type { PeriodLength } from '../periods/reckoning.ts';
 import type { Rule, Scheme } from './format.ts';
 import { schemeVersion } from './version.ts';
-
-const UNITS: Readonly<Record<PeriodLength['unit'], string>> = {
-  'working-day': '个工作日',
-  day: '日',
-  month: '个月',
-  year: '年',
-};
-
-const lengthOf = ({ length, rounds }: Rule) =>
-  length ? `${length.n}${UNITS[length.unit]}` : rounds.map(({ on }) => on).join('、') || '期日';
+import { lengthInWords } from './words.ts';
 
 /** What of a rule changes a date, in words. */
 const RULE_FACETS: readonly (readonly [name: string, of: (rule: Rule) => string])[] = [
-  ['期限', lengthOf],
+  ['期限', lengthInWords],
   ['起算', ({ startLabel }) => startLabel],
   ['起算日', ({ countsStart }) => (countsStart ? '计入' : '不计入')],
   ['末日遇休息日', ({ rolls }) => (rolls ? '顺延' : '不顺延')],
-  ['下限', ({ bound }) => (bound === 'at_least' ? '不少于' : '恰好')],
   ['性质', ({ statutory }) => (statutory ? '法定期限' : '内部时限')],
 ];
 

@@ -1,28 +1,34 @@
 import { parseArgs } from 'node:util';
 import { measureName, SIDES } from '../../../shared/console/names.ts';
-import type { PeriodLength } from '../../../shared/periods/reckoning.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import { clauseName, rulingAnswer, schemeById } from '../../../shared/schemes/catalogue.ts';
-import type { Rule, Ruling, Scheme } from '../../../shared/schemes/format.ts';
+import type { Rule, Ruling, Scheme, Side } from '../../../shared/schemes/format.ts';
 import { schemeVersion } from '../../../shared/schemes/version.ts';
+import { lengthInWords } from '../../../shared/schemes/words.ts';
 
-const UNITS: Record<PeriodLength['unit'], string> = {
-  'working-day': '个工作日',
-  day: '日',
-  month: '个月',
-  year: '年',
-};
+/** Who a side is under this scheme: in a province's the office above is the province's. */
+const sideName = (scheme: Scheme, side: Side) =>
+  ({ holder: SIDES.holder, county: `${scheme.areas}级人社部门`, city: scheme.city.office })[side];
 
-const lengthOf = ({ length }: Rule) => (length ? `${length.n}${UNITS[length.unit]}` : '期日');
+/** A heading and what stands under it; nothing where the regulation has none of it. */
+const section = (title: string, lines: readonly string[]) =>
+  lines.length > 0
+    ? [
+        `
+${title}`,
+        ...lines,
+      ]
+    : [];
 
 function ruleLines(scheme: Scheme, rule: Rule): string[] {
   const reminders = rule.reminders.map(
-    ({ to, workingDaysBefore }) => `届满前${workingDaysBefore.join('、')}个工作日提醒${SIDES[to]}`,
+    ({ to, workingDaysBefore }) =>
+      `届满前${workingDaysBefore.join('、')}个工作日提醒${sideName(scheme, to)}`,
   );
   const law = scheme.laws.find(({ id }) => id === rule.law);
   return [
-    `  ${rule.name}（${rule.id}）：${lengthOf(rule)}，自${rule.startLabel}起，${rule.rolls ? '末日遇休息日顺延' : '不顺延'}`,
-    `    依据：${clauseName(scheme, rule.clause)}${law ? `，参照${law.name}` : ''}${rule.statutory ? '' : '（内部时限）'}；义务人：${SIDES[rule.actor]}`,
+    `  ${rule.name}（${rule.id}）：${lengthInWords(rule)}，自${rule.startLabel}起，${rule.rolls ? '末日遇休息日顺延' : '不顺延'}`,
+    `    依据：${clauseName(scheme, rule.clause)}${law ? `，参照${law.name}` : ''}${rule.statutory ? '' : '（内部时限）'}；义务人：${sideName(scheme, rule.actor)}`,
     ...reminders.map((line) => `    ${line}`),
   ];
 }
@@ -46,11 +52,11 @@ function toText(scheme: Scheme): string {
       .flatMap((rule) => ruleLines(scheme, rule));
   const stages = scheme.ladder.map(
     ({ clause, name, authority, onFailure }, i) =>
-      `  ${i + 1}. ${name}（${clauseName(scheme, clause)}，${SIDES[authority]}）${onFailure ? ` → 未整改或者不力：${measureName(scheme, onFailure)}` : ''}`,
+      `  ${i + 1}. ${name}（${clauseName(scheme, clause)}，${sideName(scheme, authority)}）${onFailure ? ` → 未整改或者不力：${measureName(scheme, onFailure)}` : ''}`,
   );
   const sanctions = scheme.sanctions.map(
     ({ clause, name, authority }) =>
-      `  - ${name}（${clauseName(scheme, clause)}，${SIDES[authority]}）`,
+      `  - ${name}（${clauseName(scheme, clause)}，${sideName(scheme, authority)}）`,
   );
   const grounds = scheme.grounds.map(
     ({ clause, text, measure }) =>
@@ -59,15 +65,10 @@ function toText(scheme: Scheme): string {
   return [
     `${scheme.citation}（${schemeVersion(scheme)}）`,
     `${scheme.source}，自 ${scheme.effectiveFrom} 起施行`,
-    '\n法定期限',
-    ...rules(true),
-    '\n内部时限',
-    ...rules(false),
-    '\n措施阶梯',
-    ...stages,
-    ...sanctions,
-    '\n情形',
-    ...grounds,
+    ...section('法定期限', rules(true)),
+    ...section('内部时限', rules(false)),
+    ...section('措施阶梯', [...stages, ...sanctions]),
+    ...section('情形', grounds),
     `\n裁定事项（${scheme.rulings.length}项，● 为现行答案）`,
     ...scheme.rulings.flatMap((ruling) => rulingLines(scheme, ruling)),
   ].join('\n');
