@@ -1,4 +1,5 @@
 import { currentOrder, periodOf, stageOf } from '../../register/brand/consequences.ts';
+import { materialsDeadline, materialsIn } from '../../register/brand/evaluation/materials.ts';
 import type { MarkDecision } from '../../register/brand/sanctions/state.ts';
 import type { BrandState, Case, Order } from '../../register/brand/state.ts';
 import type { Scheme } from '../../schemes/format.ts';
@@ -105,6 +106,23 @@ const DECISION: readonly Row<Made>[] = [
 ];
 
 const BRAND: readonly Row<BrandState>[] = [
+  [
+    'serve-evaluation-notice',
+    true,
+    ({ evaluation: { enrolment } }) => enrolment && !enrolment.service,
+  ],
+  [
+    'file-materials',
+    true,
+    ({ evaluation: { enrolment } }) => enrolment?.service && !materialsIn(enrolment),
+  ],
+  ['give-county-opinion', false, ({ evaluation: { enrolment } }) => enrolment?.materials],
+  [
+    'find-materials-missing',
+    false,
+    (brand) =>
+      !brand.evaluation.enrolment?.missingCase && materialsDeadline(brand)?.status === 'lapsed',
+  ],
   ['record-evaluation', true, ({ evaluation }) => evaluation.fellDueOn],
   ['record-finding', false, () => true],
   ['record-evaluation', false, ({ evaluation }) => !evaluation.fellDueOn],
