@@ -1,4 +1,4 @@
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import { formatDay } from '../calendar/day.ts';
 import type { Contact } from '../ledger/port.ts';
 import type { ReportChannel } from '../register/public-report/events.ts';
@@ -7,6 +7,7 @@ import type { Scheme } from '../schemes/format.ts';
 import type { Html } from './html.ts';
 import type { Page } from './layout.ts';
 import { groundText, officeName } from './names.ts';
+import { STYLE } from './style.ts';
 
 /** 举报: what anybody fills in and gets back, and what the office that handles it sees. */
 
@@ -19,6 +20,11 @@ const CHANNELS: Readonly<Record<ReportChannel, string>> = {
 };
 
 const OUTCOMES = { finding: '已立案', dismissed: '不予立案', referred: '已移送有权机关' } as const;
+
+/** A public page has none of the console's frame. */
+export const publicDocument = ({ title, body }: Page): Html => html`<!doctype html>
+<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>${raw(STYLE)}</style></head>
+<body><main id="main"><p class="small"><a href="/public">劳务品牌处理决定公布</a></p>${body}</main></body></html>`;
 
 /** As it was typed, so that a refused form keeps it. */
 export type Entered = Readonly<Record<string, string>>;
@@ -50,7 +56,7 @@ export const reportForm = (
   body: html`<h1>举报劳务品牌违法违规行为</h1>
 <p class="lead">任何单位和个人都可以举报，请提供必要的证明材料或者线索。冒用、伪造标识的，也可以在这里举报。</p>
 ${problemView(problem)}
-<form class="fields" method="post" action="/public/report"><input type="hidden" name="commandId" value="${commandId}">
+<form class="fields stack" method="post" action="/public/report"><input type="hidden" name="commandId" value="${commandId}">
 ${text('subject', '被举报的劳务品牌或者单位名称', entered)}
 <label>受理单位<select name="office">${officeOptions(scheme, entered.office)}</select></label>
 ${long('statement', '举报事项', entered, '什么时间、什么地点、发生了什么。请不要写身份证号等个人信息。')}
@@ -121,7 +127,7 @@ const possible = ({ outcome, answer, identified }: PublicReportState): readonly 
 
 const actionView = (id: string, type: string, commandId: string, scheme: Scheme) => {
   const action = REPORT_ACTIONS[type] as Action;
-  return html`<details class="panel act"><summary>${action.title}</summary><form class="fields" method="post" action="/reports/${id}">
+  return html`<details class="panel act"><summary>${action.title}</summary><form class="fields stack" method="post" action="/reports/${id}">
 <input type="hidden" name="type" value="${type}"><input type="hidden" name="commandId" value="${commandId}">${action.fields(scheme)}<button>${action.title}</button></form></details>`;
 };
 

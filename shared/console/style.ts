@@ -122,6 +122,8 @@ fieldset{flex:1 1 100%;border:1px solid var(--line);border-radius:4px;margin:0;p
 legend{font-size:13px;color:var(--soft);padding:0 4px}
 .fields label.check{color:var(--ink);font-size:15px;padding:2px 0}
 .fields label.check input{display:inline;width:auto;min-height:0;margin:0 4px 0 0}
+.fields.stack{flex-direction:column;align-items:stretch;max-width:640px}
+.fields.stack>*{flex:none}
 .act .fields{align-items:start;margin:8px 0 4px}
 .act .fields button{align-self:start;margin-top:23px}
 .act .fields input[type=text]{width:17em}

@@ -78,11 +78,7 @@ const examples: readonly [string, readonly BrandEvent[], readonly string[]][] = 
     ['overdue-county city'],
   ],
   ['another start with the same due day', [...running, recomputed('2026-10-23')], []],
-  [
-    'another due day, once the earlier one has passed',
-    [...running, recomputed('2026-10-26')],
-    ['correction holder', 'correction county'],
-  ],
+  ['another due day', [...running, recomputed('2026-10-26')], ['correction holder']],
   [
     'another due day of an evaluation nobody was reminded of yet',
     [

@@ -10,6 +10,7 @@ import type { PublicReportState } from '../../register/public-report/state.ts';
 import { type Env, type Kit, notFound, type Request } from '../kit.ts';
 import {
   type Entered,
+  publicDocument,
   REPORT_ACTIONS,
   receiptPage,
   reportForm,
@@ -109,7 +110,7 @@ export function reportRoutes(kit: Kit): Hono<Env> {
   }
 
   app.get('/public/report', (request) =>
-    kit.show(request, reportForm(acting.newCommandId(), {}, undefined, scheme)),
+    request.html(publicDocument(reportForm(acting.newCommandId(), {}, undefined, scheme))),
   );
 
   app.post('/public/report', async (request) => {
@@ -119,13 +120,14 @@ export function reportRoutes(kit: Kit): Hono<Env> {
     } catch (error) {
       const { requirement } = refusalOf(error);
       const form = reportForm(acting.newCommandId(), entered, requirement, scheme);
-      return kit.show(request, form, 400);
+      return request.html(publicDocument(form), 400);
     }
   });
 
   app.get('/public/report/status', async (request) => {
     const { receipt = '', new: isNew } = request.req.query();
-    return kit.show(request, receiptPage(await reportAt(receipt.trim()), isNew === '1', scheme));
+    const report = await reportAt(receipt.trim());
+    return request.html(publicDocument(receiptPage(report, isNew === '1', scheme)));
   });
 
   async function showReport(request: Request, problem?: string) {

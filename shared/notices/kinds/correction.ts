@@ -1,4 +1,4 @@
-import type { Reckoning } from '../../periods/reckoning.ts';
+import type { BrandEvent } from '../../register/brand/events.ts';
 import type { TrackedDeadline } from '../../register/brand/state.ts';
 import { ruleOf } from '../../schemes/catalogue.ts';
 import type { Side } from '../../schemes/format.ts';
@@ -37,17 +37,23 @@ const servedWith = (scene: Scene, { rule, decisionId, statutory }: TrackedDeadli
   return asked ? (['holder'] as const) : [];
 };
 
+type Recomputed = Extract<BrandEvent, { type: 'DeadlineRecomputed' }>;
+
 /** Everybody who knows the earlier date: served with it, reminded of it, or told that it lapsed. */
-const toldOfDate = (scene: Scene, deadline: TrackedDeadline, previous: Reckoning['dueOn']) => {
+const toldOfDate = (
+  scene: Scene,
+  deadline: TrackedDeadline,
+  { previousDueOn, lapsed }: Recomputed,
+): readonly Side[] => {
   const { calendar, scheme, today } = scene;
-  const last = calendar.workingDayUpTo(previous);
+  const last = calendar.workingDayUpTo(previousDueOn);
   const reminded = ruleOf(scheme, deadline.rule).reminders.filter(({ workingDaysBefore }) =>
     workingDaysBefore.some((n) => calendar.workingDayAfter(last, -n) <= today),
   );
   return once([
     ...servedWith(scene, deadline),
     ...reminded.map(({ to }) => to),
-    ...(previous < today ? toldOfLapse(scene, deadline) : []),
+    ...(lapsed ? toldOfLapse(scene, deadline) : []),
   ]);
 };
 
@@ -57,7 +63,7 @@ export const recomputation: Composer<'DeadlineRecomputed'> = (event, scene) => {
   const { reckoning, what } = deadline;
   if (reckoning.dueOn === event.previousDueOn) return [];
   const due = dueInFull(reckoning);
-  return toldOfDate(scene, deadline, event.previousDueOn).map((to) => ({
+  return toldOfDate(scene, deadline, event).map((to) => ({
     kind: 'correction',
     to,
     from: senderTo(to, scene, deadline),

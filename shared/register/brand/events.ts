@@ -83,6 +83,8 @@ export type BrandEvent =
       readonly deadline: Deadline;
       readonly previousDueOn: Day;
       readonly reason: string;
+      /** The earlier day had passed and been told as such. */
+      readonly lapsed?: true;
     }
   /** From here on the brand, but none of its open cases, lives under another version. */
   | { readonly type: 'AmendmentAdopted'; readonly from: string; readonly to: string }

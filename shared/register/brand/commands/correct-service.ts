@@ -37,7 +37,13 @@ function recomputed(correction: Correction): readonly BrandEvent[] {
   );
   return [
     ...unlapse(brand, period),
-    { type: 'DeadlineRecomputed', deadline, previousDueOn: reckoning.dueOn, reason },
+    {
+      type: 'DeadlineRecomputed',
+      deadline,
+      previousDueOn: reckoning.dueOn,
+      reason,
+      ...(period.status === 'lapsed' && { lapsed: true as const }),
+    },
   ];
 }
 

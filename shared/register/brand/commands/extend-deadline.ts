@@ -83,6 +83,7 @@ export const extendDeadline = defineCommand({
         deadline,
         previousDueOn: reckoning.dueOn,
         reason: `经批准顺延：${why}（${document.title}）`,
+        ...(period.status === 'lapsed' && { lapsed: true as const }),
       },
     ];
   },
