@@ -16,9 +16,9 @@ describe('a bundle in a bare Node process', () => {
     });
   });
 
-  test('plans a recomputation for every county', async () => {
+  test('plans a recomputation for every office', async () => {
     const { answer } = await bundles.run('plan-recompute', {}, { SCHEME: 'kunming-2025' });
-    expect((answer as { items: unknown[] }).items).toHaveLength(14);
+    expect((answer as { items: unknown[] }).items).toHaveLength(15);
   });
 
   test('reports what workers counted, as metrics of the service and one correlated line', async () => {
