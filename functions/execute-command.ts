@@ -36,6 +36,8 @@ export interface ExecuteCommandDeps {
   readonly clock: () => Moment;
   /** Puts every open deadline on the current calendar. Starting it twice by one name is harmless. */
   readonly startRecompute: (name: string) => Promise<unknown>;
+  /** Enrols the brands of a cycle; by its id, so that twice is once. */
+  readonly startCycle: (cycle: string) => Promise<unknown>;
 }
 
 /**
@@ -45,7 +47,7 @@ export interface ExecuteCommandDeps {
  * @throws Refusal, with nothing written.
  */
 export const createExecuteCommand =
-  ({ executeCommand, passOn, deliver, clock, startRecompute }: ExecuteCommandDeps) =>
+  ({ executeCommand, passOn, deliver, clock, startRecompute, startCycle }: ExecuteCommandDeps) =>
   async (
     { stream, commandId, actor, command }: z.output<typeof ExecuteCommandInput>,
     { timeLeft }: Run,
@@ -60,5 +62,6 @@ export const createExecuteCommand =
     await deliver([...outcome.notices, ...told.notices], now, timeLeft);
     if (outcome.events.includes('CalendarImported'))
       await startRecompute(`calendar-${outcome.version}`);
+    if (outcome.events.includes('CycleOpened')) await startCycle(stream.slice('cycle:'.length));
     return outcome;
   };
