@@ -7,7 +7,16 @@ import type { ExecuteCommand } from '../shared/outbox/undeliverable.ts';
 import type { Run } from './middleware/time-budget.ts';
 
 const StreamInput = z.templateLiteral([
-  z.enum(['brand', 'party', 'office', 'cycle', 'notice-batch', 'public-report', 'calendar', 'scheme']),
+  z.enum([
+    'brand',
+    'party',
+    'office',
+    'cycle',
+    'notice-batch',
+    'public-report',
+    'calendar',
+    'scheme',
+  ]),
   ':',
   z.string().min(1),
 ]);

@@ -5,8 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Bundles, bundleAll, type MailKind } from '../../infra/bundle.ts';
 
-/** Runs as Lambda's runtime does: loads the file, hands it one event, prints its answer. */
+/**
+ * Runs as Lambda's runtime does: loads the file, hands it one event, prints its answer. An error is
+ * printed without the source line, which in a bundle is the whole program and may be cut off.
+ */
 const RUNTIME = `
+process.on('uncaughtException', (error) => {
+  console.error(error.stack ?? error);
+  process.exitCode = 1;
+});
 const { handler } = await import(process.argv[1]);
 const context = { functionName: 'f', awsRequestId: 'r', getRemainingTimeInMillis: () => 60000 };
 const answer = await handler(JSON.parse(process.argv[2]), context);

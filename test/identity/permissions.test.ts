@@ -61,8 +61,6 @@ send-digest                   ·      ·              ·           ·           
 import-calendar               ·      ·              ·           ●            ·              ·         ·       ·      ·
 move-register                 ·      ·              ·           ●            ·              ·         ·       ·      ·
 leave-register                ·      ·              ·           ●            ·              ·         ·       ·      ·
-move-register                 ·      ·              ·           ●            ·              ·         ·       ·      ·
-leave-register                ·      ·              ·           ●            ·              ·         ·       ·      ·
 adopt-amendment               ·      ·              ·           ●            ·              ·         ·       ·      ●
 start-duties                  ·      ·              ·           ●            ·              ·         ·       ·      ●
 record-duty                   ·      ●              ●           ●            ·              ·         ·       ·      ·
