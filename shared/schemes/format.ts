@@ -141,6 +141,8 @@ const Field = z.object({
   unit: z.string().optional(),
   /** The boxes or the note printed in the field. */
   options: z.array(z.string()).default([]),
+  /** What the record calls each of the boxes, in their order; a box without a code stays empty. */
+  codes: z.array(z.string()).default([]),
   /** Who fills it in: an opinion is the office's. */
   by: Side.default('holder'),
   /** Names persons: it stays on the paper form and is never recorded. */
@@ -291,6 +293,8 @@ export const Scheme = z.object({
       title: z.string(),
       /** Object kinds that apply with it; none where it serves another purpose. */
       appliesFor: z.array(z.string()).default([]),
+      /** What else it is for: a change of what is registered, or a removal. */
+      serves: z.enum(['change', 'removal']).optional(),
       fields: z.array(Field),
     }),
   ),

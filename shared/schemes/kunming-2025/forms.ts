@@ -1,4 +1,6 @@
 import type { SchemeInput, Side } from '../format.ts';
+import { categories } from './criteria.ts';
+import { grounds } from './grounds.ts';
 
 type Form = SchemeInput['forms'][number];
 
@@ -8,6 +10,7 @@ interface Printed {
   readonly quote: string;
   readonly unit?: string;
   readonly options?: readonly string[];
+  readonly codes?: readonly string[];
   readonly by?: Side;
   readonly personal?: boolean;
 }
@@ -17,6 +20,7 @@ const annexes: readonly {
   readonly id: string;
   readonly title: string;
   readonly appliesFor?: string[];
+  readonly serves?: Form['serves'];
   readonly fields: readonly Printed[];
 }[] = [
   {
@@ -34,7 +38,12 @@ const annexes: readonly {
       { id: 'registered-on', quote: '注册时间' },
       { id: 'registered-at', quote: '注册地' },
       { id: 'registered-capital', quote: '注册资金', unit: '万元' },
-      { id: 'kind', quote: '申报类别', options: ['区域公用劳务品牌', '企业劳务品牌'] },
+      {
+        id: 'kind',
+        quote: '申报类别',
+        options: ['区域公用劳务品牌', '企业劳务品牌'],
+        codes: ['regional', 'enterprise'],
+      },
       {
         id: 'category',
         quote: '所属类别',
@@ -48,6 +57,7 @@ const annexes: readonly {
           '新业态类',
           '其他',
         ],
+        codes: categories?.map(({ code }) => code),
       },
       { id: 'labour-income', quote: '劳务经济收入', unit: '万元' },
       { id: 'worker-income', quote: '从业人员务工年收入', unit: '万元' },
@@ -84,6 +94,7 @@ const annexes: readonly {
   {
     id: 'annex-2',
     title: '昆明市市级劳务品牌培育入库登记变更表',
+    serves: 'change',
     fields: [
       { id: 'name', quote: '品牌名称' },
       { id: 'unit', quote: '品牌建设单位' },
@@ -103,6 +114,7 @@ const annexes: readonly {
   {
     id: 'annex-3',
     title: '移出昆明市市级劳务品牌目录情况表',
+    serves: 'removal',
     fields: [
       { id: 'name', quote: '品牌名称' },
       { id: 'unit', quote: '品牌建设单位' },
@@ -117,6 +129,7 @@ const annexes: readonly {
           '依据本方案被暂停使用劳务品牌标识三次以上的(含三次)。',
           '已经不符合劳务品牌认定条件的。',
         ],
+        codes: grounds.filter(({ measure }) => measure === 'removal').map(({ code }) => code),
       },
       { id: 'reason', quote: '申请移出理由' },
       { id: 'county-opinion', quote: '县(市、区)人力资……源社会保障部门……意见', by: 'county' },
@@ -127,16 +140,18 @@ const annexes: readonly {
 
 const label = (quote: string) => quote.replaceAll('……', '');
 
-export const forms: Form[] = annexes.map(({ id, title, appliesFor, fields }) => ({
+export const forms: Form[] = annexes.map(({ id, title, appliesFor, serves, fields }) => ({
   id,
   clause: id,
   title,
   appliesFor,
-  fields: fields.map(({ quote, options = [], ...field }) => ({
+  serves,
+  fields: fields.map(({ quote, options = [], codes = [], ...field }) => ({
     ...field,
     clause: `${id}-${field.id}`,
     label: label(quote),
     options: [...options],
+    codes: [...codes],
   })),
 }));
 
