@@ -24,3 +24,13 @@ export class Refusal extends Error {
 export function demand(met: unknown, code: string, requirement: string): asserts met {
   if (!met) throw new Refusal(code, requirement);
 }
+
+/** Hands back as data the first requirement that was not met on the way; other errors go on. */
+export function orRefusal<T>(work: () => T): T | Refusal {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+}

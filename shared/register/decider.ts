@@ -1,8 +1,8 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Moment } from '../calendar/moment.ts';
-import type { Refusal } from '../refusal.ts';
+import { demand, orRefusal, type Refusal } from '../refusal.ts';
 import type { Scheme } from '../schemes/format.ts';
 
 /** A county may close on days of its own; which calendar counts is the rule's to say. */
@@ -87,3 +87,20 @@ export const fold = <State, Event extends { readonly type: string }>(
   events: readonly Event[],
   state?: State,
 ): State | undefined => events.reduce<State | undefined>(decider.evolve, state);
+
+/** A decider's `decide`: the command as a schema reads it, carried out. */
+export const decideBy =
+  <Commands extends z.ZodType, State, Event>(
+    commands: Commands,
+    carryOut: (
+      command: z.output<Commands>,
+      state: State | undefined,
+      context: Context,
+    ) => readonly Event[],
+  ) =>
+  (command: unknown, state: State | undefined, context: Context): Decision<Event> =>
+    orRefusal(() => {
+      const { success, data, error } = commands.safeParse(command);
+      demand(success, 'command.invalid', `命令不合要求：${error && z.prettifyError(error)}`);
+      return carryOut(data, state, context);
+    });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Refusal } from '../../refusal.ts';
+import { orRefusal, Refusal } from '../../refusal.ts';
 import type { CommandType, Context, Decision } from '../decider.ts';
 import { BRAND_COMMANDS, isFirst } from './commands.ts';
 import { ENTRY_COMMANDS } from './entry/commands.ts';
@@ -106,12 +106,9 @@ export function decide(
   if (!brand && !isFirst(type)) return new Refusal('brand.unknown', '该品牌不在库，请先登记入库');
   const away = brand && offRegister(brand, type, found.title);
   if (away) return away;
-  try {
+  return orRefusal(() => {
     const input = found.input.safeParse(rest);
-    if (!input.success) return new Refusal('command.invalid', describe(input.error));
+    if (!input.success) throw new Refusal('command.invalid', describe(input.error));
     return found.decide(input.data, brand, context);
-  } catch (error) {
-    if (error instanceof Refusal) return error;
-    throw error;
-  }
+  });
 }

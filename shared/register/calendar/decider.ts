@@ -3,7 +3,7 @@ import { importNotice } from '../../calendar/data.ts';
 import { NATIONAL } from '../../calendar/national.ts';
 import type { CalendarData } from '../../calendar/notice.ts';
 import { parseNotice, type YearNotice } from '../../calendar/notice.ts';
-import { Refusal } from '../../refusal.ts';
+import { demand, orRefusal } from '../../refusal.ts';
 import type { Decider } from '../decider.ts';
 
 export type CalendarEvent = { readonly type: 'CalendarImported'; readonly notice: YearNotice };
@@ -26,18 +26,14 @@ const ImportCalendar = z.object({ type: z.literal('import-calendar'), notice: z.
 export const calendarDecider: Decider<CalendarState, CalendarEvent> = {
   evolveVersion: 1,
   evolve: (state, { notice }) => ({ imported: [...(state?.imported ?? []), notice] }),
-  decide(command, state) {
-    const input = ImportCalendar.safeParse(command);
-    if (!input.success) return new Refusal('command.unknown', '日历只接受“import-calendar”命令');
-    try {
+  decide: (command, state) =>
+    orRefusal(() => {
+      const input = ImportCalendar.safeParse(command);
+      demand(input.success, 'command.unknown', '日历只接受“import-calendar”命令');
       const notice = parseNotice(input.data.notice);
       importNotice(calendarData(state), notice);
       return [{ type: 'CalendarImported', notice }];
-    } catch (error) {
-      if (error instanceof Refusal) return error;
-      throw error;
-    }
-  },
+    }),
   advance: () => [],
   nextDueAt: () => undefined,
   shardKey: (_, stream) => stream,

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { Day } from '../../calendar/day.ts';
 import { DaySchema } from '../../calendar/day-schema.ts';
-import { demand, Refusal } from '../../refusal.ts';
+import { demand } from '../../refusal.ts';
 import type { Scheme } from '../../schemes/format.ts';
 import { demandNumber } from '../brand/inputs.ts';
-import type { Context, Decider, UniqueKeys } from '../decider.ts';
+import { type Context, type Decider, decideBy, type UniqueKeys } from '../decider.ts';
 
 /** Whom a cycle is about: brands of these counties and kinds whose two years end by a day. */
 export interface Cohort {
@@ -175,20 +175,7 @@ function uniqueKeys(event: CycleEvent, state: CycleState): UniqueKeys {
 export const cycleDecider: Decider<CycleState, CycleEvent> = {
   evolveVersion: 1,
   evolve,
-  decide(command, state, context) {
-    const input = COMMANDS.safeParse(command);
-    if (!input.success)
-      return new Refusal(
-        'command.invalid',
-        `评估批次的命令不合要求：${input.error.issues[0]?.path.join('.') || '（整体）'}`,
-      );
-    try {
-      return carryOut(input.data, state, context);
-    } catch (error) {
-      if (error instanceof Refusal) return error;
-      throw error;
-    }
-  },
+  decide: decideBy(COMMANDS, carryOut),
   advance: () => [],
   nextDueAt: () => undefined,
   shardKey: (_, stream) => stream,

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { DaySchema } from '../../calendar/day-schema.ts';
 import { dayOf, parseMoment } from '../../calendar/moment.ts';
-import { demand, Refusal } from '../../refusal.ts';
+import { demand } from '../../refusal.ts';
 import { ruleOf } from '../../schemes/catalogue.ts';
 import { schemeVersion } from '../../schemes/version.ts';
 import { demandFact, EvidenceInput, Text } from '../brand/inputs.ts';
 import type { BrandState } from '../brand/state.ts';
 import { calendarFor } from '../deadlines.ts';
-import type { Context, Decision } from '../decider.ts';
+import { type Context, decideBy } from '../decider.ts';
 import type { NoticeBatchEvent } from './events.ts';
 import { noticePeriod, onCurrentCalendar } from './period.ts';
 import type { ListedBrand, NoticeBatchState } from './state.ts';
@@ -133,18 +133,4 @@ export function reads(command: unknown): readonly string[] {
 }
 
 /** What a command does to a public notice: facts, or the requirement that was not met. */
-export function decide(
-  command: unknown,
-  state: NoticeBatchState | undefined,
-  context: Context,
-): Decision<NoticeBatchEvent> {
-  const parsed = COMMANDS.safeParse(command);
-  if (!parsed.success)
-    return new Refusal('command.invalid', `命令不合要求：${z.prettifyError(parsed.error)}`);
-  try {
-    return carryOut(parsed.data, state, context);
-  } catch (error) {
-    if (error instanceof Refusal) return error;
-    throw error;
-  }
-}
+export const decide = decideBy(COMMANDS, carryOut);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Day } from '../../calendar/day.ts';
-import { Refusal } from '../../refusal.ts';
-import type { Decider } from '../decider.ts';
+import { demand } from '../../refusal.ts';
+import { type Context, type Decider, decideBy } from '../decider.ts';
 import { DeskCounts, DeskLine } from './desk.ts';
 import { advanceDuties, nextDueAt } from './duties/advance.ts';
 import {
@@ -75,35 +75,31 @@ function evolve(state: OfficeState | undefined, event: OfficeEvent): OfficeState
   }
 }
 
-const decide: Decider<OfficeState, OfficeEvent>['decide'] = (command, state, context) => {
-  const input = OfficeCommand.safeParse(command);
-  if (!input.success) return new Refusal('command.unknown', '单位不接受这个命令，或者字段不合要求');
+function carryOut(
+  command: z.output<typeof OfficeCommand>,
+  state: OfficeState | undefined,
+  context: Context,
+): readonly OfficeEvent[] {
   const { today: on } = context;
   const duties = state ?? NO_DUTIES;
-  try {
-    switch (input.data.type) {
-      case 'send-digest': {
-        if (state?.lastDigestOn === on)
-          return new Refusal('digest.sent-before', `今天（${on}）的汇总已发送`);
-        const { type: _, ...digest } = input.data;
-        return [{ type: 'DigestSent', on, ...digest }];
-      }
-      case 'ask-for-calendar': {
-        const { office, year } = input.data;
-        return [{ type: 'CalendarAskedFor', office, on, year }];
-      }
-      case 'start-duties':
-        return startDuties(input.data, duties, context);
-      case 'record-duty':
-        return recordDuty(input.data, state?.code ?? '', duties, context);
-      case 'recompute':
-        return recomputeDuties(state?.code ?? '', duties, context);
+  switch (command.type) {
+    case 'send-digest': {
+      demand(state?.lastDigestOn !== on, 'digest.sent-before', `今天（${on}）的汇总已发送`);
+      const { type: _, ...digest } = command;
+      return [{ type: 'DigestSent', on, ...digest }];
     }
-  } catch (error) {
-    if (error instanceof Refusal) return error;
-    throw error;
+    case 'ask-for-calendar': {
+      const { office, year } = command;
+      return [{ type: 'CalendarAskedFor', office, on, year }];
+    }
+    case 'start-duties':
+      return startDuties(command, duties, context);
+    case 'record-duty':
+      return recordDuty(command, state?.code ?? '', duties, context);
+    case 'recompute':
+      return recomputeDuties(state?.code ?? '', duties, context);
   }
-};
+}
 
 /**
  * An office's own stream: its daily digest, at most one a day, what it is asked for, and the
@@ -112,7 +108,7 @@ const decide: Decider<OfficeState, OfficeEvent>['decide'] = (command, state, con
 export const officeDecider: Decider<OfficeState, OfficeEvent> = {
   evolveVersion: 2,
   evolve,
-  decide,
+  decide: decideBy(OfficeCommand, carryOut),
   advance: (state, context) => advanceDuties(state.code, state, context),
   nextDueAt: (state) => nextDueAt(state.code, state),
   shardKey: ({ code }) => code,

@@ -2,10 +2,10 @@ import * as z from 'zod';
 import type { Day } from '../../calendar/day.ts';
 import { DaySchema } from '../../calendar/day-schema.ts';
 import { momentAt } from '../../calendar/moment.ts';
-import { demand, Refusal } from '../../refusal.ts';
+import { demand } from '../../refusal.ts';
 import type { Evidence } from '../brand/evidence.ts';
 import { demandFact, EvidenceInput, Text } from '../brand/inputs.ts';
-import type { Context, Decider, Decision } from '../decider.ts';
+import { type Context, type Decider, decideBy } from '../decider.ts';
 import type { FollowUps } from '../follow-up.ts';
 import { measureOf } from '../grounds.ts';
 import { knownParty, partyKey } from './known.ts';
@@ -118,22 +118,6 @@ function evolve(state: PartyState | undefined, event: PartyEvent): PartyState {
   };
 }
 
-function decide(
-  command: unknown,
-  state: PartyState | undefined,
-  context: Context,
-): Decision<PartyEvent> {
-  const parsed = COMMANDS.safeParse(command);
-  if (!parsed.success)
-    return new Refusal('command.invalid', `命令不合要求：${z.prettifyError(parsed.error)}`);
-  try {
-    return carryOut(parsed.data, state, context);
-  } catch (error) {
-    if (error instanceof Refusal) return error;
-    throw error;
-  }
-}
-
 /** A holder that nobody registered is known by its brands. */
 function looksUp(command: unknown): readonly string[] {
   const { data } = COMMANDS.safeParse(command);
@@ -164,7 +148,7 @@ export const partyDecider: Decider<PartyState, PartyEvent> = {
   evolveVersion: 1,
   evolve,
   looksUp,
-  decide,
+  decide: decideBy(COMMANDS, carryOut),
   advance: () => [],
   // Due at once and until it is done: what a command began, a sweep finishes.
   nextDueAt: ({ pending: [first = ''], findings }) =>

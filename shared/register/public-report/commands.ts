@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { demand, Refusal } from '../../refusal.ts';
+import { demand } from '../../refusal.ts';
 import { officeByCode } from '../../schemes/catalogue.ts';
 import { Finding, findingOf } from '../brand/commands/record-finding.ts';
 import { DayInput, demandFact, EvidenceInput, Text } from '../brand/inputs.ts';
 import type { BrandState } from '../brand/state.ts';
 import { setDeadline } from '../deadlines.ts';
-import type { Context, Decision } from '../decider.ts';
+import { type Context, decideBy } from '../decider.ts';
 import type { PublicReportEvent, ReportSubject } from './events.ts';
 import type { PublicReportState } from './state.ts';
 
@@ -171,18 +171,4 @@ export function reads(command: unknown): readonly string[] {
 }
 
 /** What a command does to a report: facts, or the requirement that was not met. */
-export function decide(
-  command: unknown,
-  state: PublicReportState | undefined,
-  context: Context,
-): Decision<PublicReportEvent> {
-  const parsed = COMMANDS.safeParse(command);
-  if (!parsed.success)
-    return new Refusal('command.invalid', `命令不合要求：${z.prettifyError(parsed.error)}`);
-  try {
-    return carryOut(parsed.data, state, context);
-  } catch (error) {
-    if (error instanceof Refusal) return error;
-    throw error;
-  }
-}
+export const decide = decideBy(COMMANDS, carryOut);
