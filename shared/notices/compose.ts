@@ -97,7 +97,7 @@ const concerned = (event: BrandEvent) =>
   ('deadline' in event ? event.deadline : event) as { caseId?: unknown; deadlineId?: unknown };
 
 /** What concerns a case is told under the version that the case keeps. */
-const sceneOf = (
+export const sceneOf = (
   event: BrandEvent,
   state: BrandState,
   { scheme, calendar, now }: Directory,

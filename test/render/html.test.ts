@@ -1,15 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { paperOrder } from '../../shared/notices/kinds/order.ts';
 import type { Notice } from '../../shared/notices/notice.ts';
-import { renderDocument } from '../../shared/render/document.ts';
 import { renderHtml } from '../../shared/render/html.ts';
 import { renderText } from '../../shared/render/text.ts';
 import {
-  directoryAt,
   entered,
   orderRuns,
-  orderServed,
-  stateAfter,
   toldOfLast,
 } from '../notices/sample.ts';
 
@@ -75,27 +70,5 @@ describe('a notice as plain text', () => {
       '届满日：2026年11月23日（周一）',
       '提交书面整改报告，还有 23 个工作日',
     ]);
-  });
-});
-
-describe('an order on paper', () => {
-  const paper = (events = orderServed('2026-10-21')) =>
-    renderDocument(
-      paperOrder(stateAfter([entered(hostile, '某某公司'), ...events]), 'case-1', directoryAt(now)),
-    );
-
-  test('leaves the due day to be filled in by hand when it is served', () => {
-    expect(paper()).toContain('整改期限届满日为＿＿＿＿年＿月＿日');
-  });
-
-  test('carries its number and the unpadded day of signing, and nothing of a hostile name', () => {
-    expect(visible(paper())).toMatch(
-      /^五华区人力资源和社会保障局五华人社责改〔2026〕3号责令限期整改通知书某某公司：.*五华区人力资源和社会保障局2026年10月19日$/,
-    );
-    expect(paper()).not.toContain('<img');
-  });
-
-  test('says so while it has no number yet', () => {
-    expect(paper(orderServed('2026-10-21').slice(0, 3))).toContain('（文号待编）');
   });
 });

@@ -67,7 +67,7 @@ const bound = (decision: MarkDecision, deadline: TrackedDeadline): TrackedDeadli
 });
 
 /** A decision of the province brings its own remedies; the city's are before its government. */
-const contested = ({ scheme }: Scene, { route, number, signedOn }: MarkDecision): Block =>
+export const contested = ({ scheme }: Scene, { route, number, signedOn }: MarkDecision): Block =>
   route === 'province'
     ? paragraph(
         `本决定由省级人社部门作出（${number}，${signedOn && dayInFull(signedOn)}），救济途径以决定书载明的为准。`,

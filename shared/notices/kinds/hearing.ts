@@ -1,6 +1,8 @@
 import type { Case } from '../../register/brand/state.ts';
-import type { Composer } from '../draft.ts';
+import { ruleOf } from '../../schemes/catalogue.ts';
+import type { Composer, Scene } from '../draft.ts';
 import { caseOf, deadlineOf } from '../draft.ts';
+import type { Block } from '../notice.ts';
 import {
   dueInFull,
   howToFile,
@@ -10,6 +12,7 @@ import {
   provisionalNote,
   quote,
   sanctionOf,
+  spanInWords,
   subjectOf,
 } from '../wording.ts';
 import { serviceLine } from './order.ts';
@@ -19,6 +22,24 @@ export const HEARING_TITLE = '拟作出决定告知书';
 
 /** What the office would decide: the proposal, or once a term runs its renewal. */
 const proposedIn = ({ proposed }: Case) => proposed ?? 'renewal';
+
+/** What is intended and why, and how to answer it: by a day once service is recorded. */
+export function hearingBlocks(scene: Scene, matter: Case, due?: string): readonly Block[] {
+  const { scheme, state } = scene;
+  const measure = proposedIn(matter);
+  const { reply } = scheme.targets ?? {};
+  const time = reply ? `自收到本告知书之日起${spanInWords(ruleOf(scheme, reply))}内` : '在收到后';
+  return [
+    paragraph(`本局拟对“${state.name}”劳务品牌作出“${nameOf(scheme, measure)}”的决定。`),
+    ...reasonsFor(scene, matter, measure),
+    paragraph('依照下列规定：'),
+    quote(scheme, measureOf(scheme, sanctionOf(measure)).clause),
+    paragraph(
+      `你单位有权陈述和申辩，请${due ? `在${due}届满前` : time}以书面提出，并附证据。本局将充分听取意见并复核，不因陈述申辩加重处理。`,
+    ),
+    paragraph('本告知书不是处理决定。作出决定前，你单位的权利义务不变。'),
+  ];
+}
 
 /** 告知书, to the holder: what is intended and why, and until when it may answer. */
 export const hearingNotice: Composer<'DeadlineSet'> = (
@@ -31,7 +52,6 @@ export const hearingNotice: Composer<'DeadlineSet'> = (
   const service = matter.sanction?.hearing?.service;
   if (!service) return [];
   const deadline = deadlineOf(scene, id);
-  const measure = proposedIn(matter);
   const due = dueInFull(deadline.reckoning);
   return [
     {
@@ -43,16 +63,9 @@ export const hearingNotice: Composer<'DeadlineSet'> = (
       deadline,
       blocks: [
         paragraph(serviceLine(HEARING_TITLE, service)),
-        paragraph(`本局拟对“${state.name}”劳务品牌作出“${nameOf(scheme, measure)}”的决定。`),
-        ...reasonsFor(scene, matter, measure),
-        paragraph('依照下列规定：'),
-        quote(scheme, measureOf(scheme, sanctionOf(measure)).clause),
-        paragraph(
-          `你单位有权陈述和申辩，请在${due}届满前以书面提出，并附证据。本局将充分听取意见并复核，不因陈述申辩加重处理。`,
-        ),
+        ...hearingBlocks(scene, matter, due),
         howToFile(deadline.what),
         ...provisionalNote(deadline.reckoning),
-        paragraph('本告知书不是处理决定。作出决定前，你单位的权利义务不变。'),
       ],
     },
   ];

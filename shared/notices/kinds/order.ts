@@ -1,12 +1,10 @@
-import { dayOf } from '../../calendar/moment.ts';
 import type { Service } from '../../register/brand/evidence.ts';
-import type { BrandState, Case } from '../../register/brand/state.ts';
+import type { Case } from '../../register/brand/state.ts';
 import { answerIfAsked, countyOf, ruleOf } from '../../schemes/catalogue.ts';
 import type { Scheme, Stage } from '../../schemes/format.ts';
-import type { Directory } from '../directory.ts';
 import type { Composer, Draft, Scene } from '../draft.ts';
-import { caseOf, deadlineOf, recipientOf, stageTimedBy } from '../draft.ts';
-import type { Block, Notice } from '../notice.ts';
+import { caseOf, deadlineOf, stageTimedBy } from '../draft.ts';
+import type { Block } from '../notice.ts';
 import {
   consequence,
   dayInFull,
@@ -37,12 +35,13 @@ export function factsAndGrounds(
   { state, scheme }: Scene,
   matter: Case,
   stage: string,
+  who = '你单位',
 ): readonly Block[] {
   const evidence = matter.evidence.map(({ title }) => title).join('、');
   const grounds = groundsOf(scheme, matter, stage);
   return [
     paragraph(
-      `经查，你单位在“${state.name}”劳务品牌经营管理中存在下列情形：${matter.facts}${evidence && `（证据：${evidence}）`}`,
+      `经查，${who}在“${state.name}”劳务品牌经营管理中存在下列情形：${matter.facts}${evidence && `（证据：${evidence}）`}`,
     ),
     ...(grounds.length > 0 ? [paragraph('上述情形属于下列条款规定的情形：')] : []),
     ...grounds.map(({ clause }) => quote(scheme, clause)),
@@ -62,7 +61,7 @@ export function remedies({ scheme, state }: Scene, ruling: string): readonly Blo
   return [remedy('本通知', `${scheme.city.name}${county}人民政府`)];
 }
 
-/** The order as it goes on paper; its due day stays blank until service is recorded. */
+/** What an order says; its due day stays blank until service is recorded: the server fills it in. */
 export function orderBlocks(
   scene: Scene,
   matter: Case,
@@ -81,29 +80,6 @@ export function orderBlocks(
     paragraph('如对上述事实有异议，可以向本局书面陈述意见。'),
     ...remedies(scene, 'remedies-clause'),
   ];
-}
-
-/** The order for print, before or after service: the server fills the due day in by hand. */
-export function paperOrder(
-  state: BrandState,
-  caseId: string,
-  { scheme, calendar, now }: Directory,
-): Pick<Notice, 'title' | 'number' | 'to' | 'blocks' | 'from'> {
-  const scene: Scene = { state, scheme, calendar, today: dayOf(now) };
-  const matter = caseOf(scene, caseId);
-  const order = matter.orders.at(-1);
-  const stage = scheme.ladder.find(({ id }) => id === order?.stage);
-  if (!order || !stage) throw new Error(`case ${caseId} has no order of the ladder`);
-  return {
-    title: ORDER_TITLE,
-    number: order.number,
-    to: recipientOf('holder', scene),
-    blocks: orderBlocks(scene, matter, stage),
-    from: {
-      office: recipientOf(stage.authority, scene).name,
-      on: order.signedOn ?? scene.today,
-    },
-  };
 }
 
 /** How a paper reached the holder, on the day from which the period counts. */

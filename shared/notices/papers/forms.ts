@@ -1,0 +1,163 @@
+import { formatDay } from '../../calendar/day.ts';
+import type { BrandEvent } from '../../register/brand/events.ts';
+import type { BrandState } from '../../register/brand/state.ts';
+import type { Scheme } from '../../schemes/format.ts';
+import {
+  boxes,
+  type Cell,
+  cell,
+  form,
+  type Paper,
+  type PaperBlock,
+  type PaperScene,
+  room,
+  type Sheet,
+  type Writers,
+} from './paper.ts';
+
+type Form = Scheme['forms'][number];
+type Field = Form['fields'][number];
+
+/** What the record puts into a form, by field id. */
+export type Values = Readonly<Record<string, Value>>;
+/** Several where several boxes are ticked. */
+type Value = string | number | readonly string[] | undefined;
+
+const withUnit = (value: Value, unit = '') =>
+  value === undefined ? '' : `${value}${typeof value === 'number' ? unit : ''}`;
+
+const isTicked = (code: string | undefined, value: Value): boolean =>
+  code !== undefined && [value].flat().includes(code);
+
+const labelOf = ({ label, unit }: Field) => (unit ? `${label}（${unit}）` : label);
+
+/** Boxes are ticked by their codes; other print in a field stands under what is filled in. */
+function cellOf(field: Field, value: Value): Cell {
+  const { options, codes, unit } = field;
+  if (codes.length > 0)
+    return cell(field.label, ...boxes(options, (i) => isTicked(codes[i], value)));
+  const filled = withUnit(value, unit);
+  if (field.by !== 'holder' && !filled) return room(labelOf(field));
+  return cell(labelOf(field), ...(filled ? [filled] : []), ...options.map((note) => `（${note}）`));
+}
+
+/** What fits half a page. */
+const isShort = ({ options, by }: Field, { lines }: Cell) =>
+  by === 'holder' && options.length === 0 && lines.every((line) => line.length <= 12);
+
+/** Short fields two side by side, the others across the page. */
+function rowsOf(fields: readonly Field[], values: Values): readonly (readonly Cell[])[] {
+  const rows: Cell[][] = [];
+  let waiting: Cell[] | undefined;
+  for (const field of fields) {
+    const next = cellOf(field, values[field.id]);
+    if (!isShort(field, next)) {
+      rows.push([next]);
+      waiting = undefined;
+    } else if (waiting) {
+      waiting.push(next);
+      waiting = undefined;
+    } else {
+      waiting = [next];
+      rows.push(waiting);
+    }
+  }
+  return rows;
+}
+
+export const fillForm = (printed: Form, values: Values): Pick<Sheet, 'title' | 'blocks'> => ({
+  title: printed.title,
+  blocks: [form(...rowsOf(printed.fields, values)) satisfies PaperBlock],
+});
+
+const signedWith = (
+  concluded: { opinion: string; on: Parameters<typeof formatDay>[0] } | undefined,
+) => concluded && `${concluded.opinion}（${formatDay(concluded.on)}）`;
+
+/** Of every form: whose brand it is. Who is in touch stays on the paper. */
+export const brandValues = ({ name, holder, kind, category }: BrandState): Values => ({
+  name,
+  unit: holder.name,
+  'credit-code': holder.creditCode,
+  kind,
+  category,
+});
+
+/** 推荐表: as handed in, with the opinions of both reviews. */
+function application(_: BrandEvent, scene: PaperScene): readonly Paper[] {
+  const { scheme, state } = scene;
+  const printed = scheme.forms.find(({ appliesFor }) => appliesFor.includes(state.kind));
+  if (!printed) return [];
+  const filed = state.application;
+  return [
+    {
+      id: `application/${filed?.n ?? 0}`,
+      draft: !filed,
+      ...fillForm(printed, {
+        ...filed?.form,
+        ...brandValues(state),
+        'county-opinion': signedWith(filed?.initialReview),
+        'city-opinion': signedWith(filed?.reReview),
+      }),
+    },
+  ];
+}
+
+export const applicationWriters: Writers = {
+  BrandEntered: application,
+  ApplicationFiled: application,
+  ApplicationResubmitted: application,
+  InitialReviewPassed: application,
+  ReReviewPassed: application,
+};
+
+type Changes = Extract<BrandEvent, { type: 'ChangeRegistered' }>['changes'];
+
+const CHANGES: readonly (readonly [
+  keyof Changes,
+  string,
+  (state: BrandState, scheme: Scheme) => string,
+])[] = [
+  ['name', '品牌名称', ({ name }) => name],
+  ['holderName', '品牌建设单位名称', ({ holder }) => holder.name],
+  ['kind', '申报类别', ({ kind }, { objectKinds }) => nameIn(objectKinds, kind)],
+  ['category', '所属类别', ({ category }, { categories }) => nameIn(categories, category)],
+];
+
+const nameIn = (items: readonly { code: string; name: string }[], code: string) =>
+  items.find((item) => item.code === code)?.name ?? code;
+
+const inWords = (changes: Changes, before: BrandState, { state, scheme }: PaperScene): string =>
+  [
+    ...CHANGES.filter(([field]) => changes[field] !== undefined).map(
+      ([, label, of]) => `${label}由“${of(before, scheme)}”变更为“${of(state, scheme)}”`,
+    ),
+    ...(changes.other ? [changes.other] : []),
+  ].join('；');
+
+/** 登记变更表: blank, with the brand as it is registered now. */
+function blankChange(scene: PaperScene, values: Values = {}, id?: number): readonly Paper[] {
+  const printed = scene.scheme.forms.find(({ serves }) => serves === 'change');
+  if (!printed) return [];
+  return [
+    {
+      id: id ? `change/${id}` : 'change',
+      draft: !id,
+      ...fillForm(printed, { ...brandValues(scene.state), ...values }),
+    },
+  ];
+}
+
+export const changeWriters: Writers = {
+  BrandEntered: (_, scene) => blankChange(scene),
+  BrandListed: (_, scene) => blankChange(scene),
+  ChangeRegistered: ({ changes, reason, changedOn }, scene) => {
+    const before = scene.history.at(-2)?.state ?? scene.state;
+    const values = {
+      ...brandValues(before),
+      change: `${inWords(changes, before, scene)}（${formatDay(changedOn)}变更）`,
+      reason,
+    };
+    return [...blankChange(scene, values, scene.history.at(-1)?.version), ...blankChange(scene)];
+  },
+};
