@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html';
 import { type Cell, dayOrBlank, type PaperBlock, type Sheet } from '../notices/papers/paper.ts';
+import { columnShares } from './column-shares.ts';
 import { BODY_FONTS, TITLE_FONTS } from './fonts.ts';
 
 const families = (fonts: readonly string[]) => fonts.map((font) => `"${font}"`).join(',');
@@ -19,10 +20,11 @@ table{width:100%;margin:6pt 0;border-collapse:collapse;font-size:14pt;line-heigh
 th,td{border:.5pt solid #000;padding:2pt 6pt;font-weight:400;text-align:left;overflow-wrap:anywhere}
 tr{break-inside:avoid}
 .form{table-layout:fixed}
-.form th{width:17%;text-align:center}
+.form th{width:20%;text-align:center}
 .form td{height:24pt}
 td p:empty{height:22pt}
 footer{margin-top:56pt;margin-left:auto;width:fit-content;text-align:center;break-inside:avoid}
+.copy{margin-top:42pt;padding:2pt 14pt;border:solid #000;border-width:.5pt 0;text-indent:0;font-size:14pt;break-inside:avoid}
 article+article{break-before:page}
 @media screen{body{padding:20mm 16px}article+article{margin-top:28mm;padding-top:14mm;border-top:1pt dashed #999}}
 @media screen and (max-width:600px){body{font-size:13pt;line-height:1.7}table{font-size:11pt;line-height:1.6}.office{font-size:20pt}h1{font-size:18pt}.form th{width:24%}}`);
@@ -41,19 +43,20 @@ function renderBlock(block: PaperBlock) {
     case 'list':
       return block.items.map((item, i) => html`<p>${i + 1}. ${item}</p>`);
     case 'table':
-      return html`<table><tr>${block.columns.map((name) => html`<th scope="col">${name}</th>`)}</tr>
+      return html`<table class="columns"><colgroup>${columnShares(block).map((share) => html`<col style="width:${share}%">`)}</colgroup><tr>${block.columns.map((name) => html`<th scope="col">${name}</th>`)}</tr>
 ${block.rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</table>`;
     case 'form':
       return html`<table class="form">${block.rows.map((row) => html`<tr>${row.map((cell) => cellView(cell, row.length === 1))}</tr>`)}</table>`;
   }
 }
 
-const sheetView = ({ title, number, to, blocks, from }: Sheet) => html`<article>
+const sheetView = ({ title, number, to, blocks, from, copyTo }: Sheet) => html`<article>
 ${from && html`<header><p class="office">${from.office}</p><p class="number">${number}</p></header>`}
 <h1>${title}</h1>
 ${to && html`<p class="to">${to}：</p>`}
 ${blocks.map(renderBlock)}
 ${from && html`<footer><p>${from.office}</p><p>${dayOrBlank(from.on)}</p></footer>`}
+${copyTo && html`<p class="copy">抄送：${copyTo}</p>`}
 </article>`;
 
 /** A document as an office prints it, sealed by hand over the signature at the lower right. */

@@ -18,6 +18,7 @@ import {
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { epochOf, type Moment } from '../calendar/moment.ts';
 import { type Cell, dayOrBlank, type PaperBlock, type Sheet } from '../notices/papers/paper.ts';
+import { columnShares } from './column-shares.ts';
 import { zip } from './zip.ts';
 
 /** After GB/T 9704-2012, in the units of the format: half points, twentieths of a point, mm. */
@@ -28,7 +29,7 @@ const LINE = { line: 560, lineRule: LineRuleType.EXACT } as const;
 const TABLE_LINE = { line: 440, lineRule: LineRuleType.AT_LEAST } as const;
 const MARGIN = { top: '37mm', right: '26mm', bottom: '35mm', left: '28mm' } as const;
 const TEXT_WIDTH = 8845;
-const LABEL_WIDTH = 1500;
+const LABEL_WIDTH = 1770;
 const RED = 'CC0000';
 
 /** What stands in for a font that the reader's machine does not have. */
@@ -98,13 +99,11 @@ const grid = (columnWidths: readonly number[], rows: readonly (readonly TableCel
     rows: rows.map((children) => new TableRow({ cantSplit: true, children: [...children] })),
   });
 
-function table(columns: readonly string[], rows: readonly (readonly string[])[]) {
-  const width = Math.floor(TEXT_WIDTH / columns.length);
-  const line = (cells: readonly string[]) => cells.map((cell) => tableCell([cell], width));
-  return grid(
-    columns.map(() => width),
-    [columns, ...rows].map(line),
-  );
+function table(block: { columns: readonly string[]; rows: readonly (readonly string[])[] }) {
+  const widths = columnShares(block).map((share) => Math.floor((TEXT_WIDTH * share) / 100));
+  const line = (cells: readonly string[]) =>
+    cells.map((cell, i) => tableCell([cell], widths[i] ?? 0));
+  return grid(widths, [block.columns, ...block.rows].map(line));
 }
 
 const VALUE_WIDTH = TEXT_WIDTH / 2 - LABEL_WIDTH;
@@ -121,13 +120,13 @@ function renderBlock(block: PaperBlock): readonly (Paragraph | Table)[] {
     case 'paragraph':
       return [indented(block.text)];
     case 'heading':
-      return [indented(block.text, { bold: true })];
+      return [paragraph(block.text, { indent: INDENT, keepNext: true }, { bold: true })];
     case 'quote':
       return [indented(`${block.clause}：“${block.text}”`)];
     case 'list':
       return block.items.map((item, i) => indented(`${i + 1}. ${item}`));
     case 'table':
-      return [table(block.columns, block.rows)];
+      return [table(block)];
     case 'form':
       return [
         grid(
@@ -167,6 +166,17 @@ const signature = ({ from }: Sheet): readonly Paragraph[] =>
       ]
     : [];
 
+const copies = ({ copyTo }: Sheet): readonly Paragraph[] =>
+  copyTo
+    ? [
+        paragraph(
+          `抄送：${copyTo}`,
+          { spacing: { ...LINE, before: 840 }, border: { top: EDGE, bottom: EDGE } },
+          { size: SIZE.table },
+        ),
+      ]
+    : [];
+
 const section = (sheet: Sheet) => ({
   properties: { page: { size: { width: '210mm', height: '297mm' } as const, margin: MARGIN } },
   children: [
@@ -175,6 +185,7 @@ const section = (sheet: Sheet) => ({
     ...(sheet.to ? [paragraph(`${sheet.to}：`)] : []),
     ...sheet.blocks.flatMap(renderBlock),
     ...signature(sheet),
+    ...copies(sheet),
   ],
 });
 

@@ -41,7 +41,7 @@ export function factsAndGrounds(
   const grounds = groundsOf(scheme, matter, stage);
   return [
     paragraph(
-      `经查，${who}在“${state.name}”劳务品牌经营管理中存在下列情形：${matter.facts}${evidence && `（证据：${evidence}）`}`,
+      `经查，${who}在“${state.name}”劳务品牌经营管理中存在下列情形：${matter.facts.replace(/。$/, '')}${evidence && `（证据：${evidence}）`}。`,
     ),
     ...(grounds.length > 0 ? [paragraph('上述情形属于下列条款规定的情形：')] : []),
     ...grounds.map(({ clause }) => quote(scheme, clause)),

@@ -203,9 +203,9 @@ function decisionFile(
   const evidence = matter.evidence.map(named);
   return [
     {
-      id: `decision-file/${caseId}/${measure}${end.declined ? `/${end.declined.on}` : ''}`,
+      id: `decision-file/${caseId}/${measure}`,
       caseId,
-      draft: !end.declined,
+      draft: false,
       title: `“${state.name}”劳务品牌${name}决定卷`,
       blocks: [
         form(
@@ -244,8 +244,10 @@ function decisionFile(
 
 /** As long as the measure is only proposed, the file keeps up with the record. */
 const pending = ({ caseId }: { readonly caseId: string }, scene: PaperScene): readonly Paper[] => {
-  const { proposed } = caseOf(scene, caseId);
-  return proposed ? decisionFile(caseId, proposed, scene) : [];
+  const { proposed, orders } = caseOf(scene, caseId);
+  // The first order of a case follows the finding itself: there is nothing yet to put together.
+  const isFirst = orders.length === 0 && scene.scheme.ladder.some(({ id }) => id === proposed);
+  return proposed && !isFirst ? decisionFile(caseId, proposed, scene) : [];
 };
 
 const drafted = ({ decisionId }: { readonly decisionId: string }, scene: PaperScene) => {

@@ -19,13 +19,7 @@ import {
   sanctionOf,
   spanInWords,
 } from '../wording.ts';
-import {
-  BLANK_DAY,
-  numberOrPending,
-  type Paper,
-  type PaperScene,
-  type Writers,
-} from './paper.ts';
+import { BLANK_DAY, numberOrPending, type Paper, type PaperScene, type Writers } from './paper.ts';
 import { removalForm } from './removal-form.ts';
 
 const heading = (text: string): Block => ({ kind: 'heading', text });
@@ -128,7 +122,7 @@ function heard(matter: Case, { reasons }: MarkDecision): readonly Block[] {
     : '你单位在规定期限内未提出陈述申辩。';
   return [
     ...(told ? [paragraph(`${told}${answer}`)] : []),
-    ...(reasons ? [paragraph(`本局认为：${reasons}`)] : []),
+    ...(reasons ? [paragraph(`本局认为：${reasons.replace(/。$/, '')}。`)] : []),
   ];
 }
 
@@ -171,9 +165,9 @@ export function decisionPaper(scene: PaperScene, decision: MarkDecision): Paper 
         '本决定送达后，在本局网站公布当事人名称和处理结果；被撤销或者变更的，及时撤下并说明。',
       ),
       ...annex.map(({ title }) => paragraph(`附件：${title}`)),
-      paragraph(`抄送：${recipientOf('county', scene).name}`),
     ],
     from: { office, on: signedOn },
+    copyTo: recipientOf('county', scene).name,
     attachments: annex,
   };
 }

@@ -26,6 +26,8 @@ export interface Sheet {
   readonly blocks: readonly PaperBlock[];
   /** The office that signs; without it there is neither a red head nor a signature. */
   readonly from?: { readonly office: string; readonly on?: Day };
+  /** 抄送. */
+  readonly copyTo?: string;
   /** Each begins a page of its own. */
   readonly attachments?: readonly Sheet[];
 }
@@ -73,6 +75,6 @@ export const boxes = (
 export const cell = (label: string, ...lines: readonly string[]): Cell => ({ label, lines });
 
 /** Room for a person to write. */
-export const room = (label: string): Cell => ({ label, lines: ['', ''] });
+export const room = (label: string): Cell => ({ label, lines: ['', '', ''] });
 
 export const form = (...rows: readonly (readonly Cell[])[]): PaperBlock => ({ kind: 'form', rows });
