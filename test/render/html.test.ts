@@ -2,11 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Notice } from '../../shared/notices/notice.ts';
 import { renderHtml } from '../../shared/render/html.ts';
 import { renderText } from '../../shared/render/text.ts';
-import {
-  entered,
-  orderRuns,
-  toldOfLast,
-} from '../notices/sample.ts';
+import { entered, orderRuns, toldOfLast } from '../notices/sample.ts';
 
 const now = '2026-10-21T10:00:00+08:00';
 const hostile = '<img src=x onerror="alert(1)"> & \'品牌\'';
