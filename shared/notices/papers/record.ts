@@ -35,30 +35,38 @@ function file(papers: Map<string, FiledPaper>, paper: FiledPaper): void {
   papers.set(paper.id, paper);
 }
 
+/** A brand's record, each event with the brand right after it. */
+export function chaptersOf(events: readonly ToldEvent[]): readonly Chapter[] {
+  let state: BrandState | undefined;
+  return events.map((told) => {
+    state = evolve(state, told.event);
+    return { ...told, state };
+  });
+}
+
 /**
  * Every document that a brand's record holds, in the order in which they came about, each as of its
  * own time: who held the brand then is its addressee. Drafts are what may be printed now.
  */
 export function papersOf(
-  events: readonly ToldEvent[],
+  chapters: readonly Chapter[],
   law: Pick<Directory, 'scheme' | 'calendar'>,
 ): readonly FiledPaper[] {
   const papers = new Map<string, FiledPaper>();
-  const history: Chapter[] = [];
-  let state: BrandState | undefined;
-  for (const told of events) {
-    state = evolve(state, told.event);
-    const chapter = { ...told, state };
-    history.push(chapter);
-    const scene = sceneOf(told.event, state, { ...law, now: told.recordedAt });
-    for (const paper of writtenBy(chapter, { ...scene, history })) file(papers, paper);
-  }
+  chapters.forEach((chapter, i) => {
+    const { event, state, recordedAt: now } = chapter;
+    const history = chapters.slice(0, i + 1);
+    const scene = { ...sceneOf(event, state, { ...law, now }), history };
+    for (const paper of writtenBy(chapter, scene)) file(papers, paper);
+  });
   return [...papers.values()];
 }
 
 /** Which document is meant: the last of its kind, of a case or of a decision where one is named. */
 export interface Wanted {
   readonly kind: string;
+  /** The very document, where there are several. */
+  readonly id?: string | undefined;
   readonly caseId?: string | undefined;
   readonly decisionId?: string | undefined;
 }
@@ -69,7 +77,7 @@ export interface Wanted {
  */
 export function paperOf(
   papers: readonly FiledPaper[],
-  { kind, caseId, decisionId }: Wanted,
+  { kind, id, caseId, decisionId }: Wanted,
 ): FiledPaper {
   demand(
     isPaperKind(kind),
@@ -79,6 +87,7 @@ export function paperOf(
   const found = papers.findLast(
     (paper) =>
       paper.kind === kind &&
+      (!id || paper.id === id) &&
       (!caseId || paper.caseId === caseId) &&
       (!decisionId || paper.decisionId === decisionId),
   );
