@@ -11,6 +11,7 @@ import { calendarRoutes } from './routes/calendar.ts';
 import { cycleRoutes } from './routes/cycles.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { officeRoutes } from './routes/offices.ts';
+import { paperRoutes } from './routes/papers.ts';
 import { publicRoutes } from './routes/public.ts';
 import { publicNoticeRoutes } from './routes/public-notices.ts';
 import { registerRoutes } from './routes/register.ts';
@@ -41,6 +42,7 @@ const ROUTES = [
   actingRoutes,
   officeRoutes,
   registerRoutes,
+  paperRoutes,
   noticeRoutes,
   cycleRoutes,
   calendarRoutes,

@@ -76,6 +76,7 @@ export function casePage(caseFile: CaseFile, scheme: Scheme, today: Today): Page
     body: html`<p class="small"><a href="/brands/${state.id}">${state.name}</a></p>
 <h1>${caseName(state, file, scheme)} <span class="soft small">${file.id}</span></h1>
 <p class="lead">${lightView(lightOf(open[0]?.reckoning, today))} ${caseStatus(file)} ${state.holder.name} · ${officeName(scheme, state.county)}</p>
+<p class="small"><a href="/brands/${state.id}/papers#${file.id}">文书</a> · <a href="/brands/${state.id}/cases/${file.id}/archive.zip">下载案卷（zip）</a></p>
 ${done}
 ${ladderView(state, file, scheme)}
 ${proposedView(file, scheme)}

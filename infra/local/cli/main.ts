@@ -17,6 +17,8 @@ const COMMANDS = new Map<string, () => Promise<Command>>([
   ['blacklist', () => import('./blacklist.ts')],
   ['export', () => import('./export.ts')],
   ['verify', () => import('./verify.ts')],
+  ['paper', () => import('./paper.ts')],
+  ['archive', () => import('./archive.ts')],
 ]);
 
 function commandNamed(name: string | undefined): () => Promise<Command> {

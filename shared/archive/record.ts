@@ -1,0 +1,43 @@
+import type { Law, LawOf } from '../application/law.ts';
+import { everyItem } from '../ledger/pages.ts';
+import type { Ledger, StoredEvent } from '../ledger/port.ts';
+import type { Chapter } from '../notices/papers/paper.ts';
+import { chaptersOf, type FiledPaper, papersOf } from '../notices/papers/record.ts';
+import { demand } from '../refusal.ts';
+import type { BrandEvent } from '../register/brand/events.ts';
+import type { BrandState } from '../register/brand/state.ts';
+
+/** All that is on record of a brand, and the documents that it makes. */
+export interface BrandRecord {
+  readonly state: BrandState;
+  /** Oldest first. */
+  readonly events: readonly StoredEvent[];
+  readonly chapters: readonly Chapter[];
+  readonly papers: readonly FiledPaper[];
+  /** As it applies in the brand's county. */
+  readonly law: Law;
+}
+
+/** @throws Refusal `brand.unknown`. */
+export async function readRecord(
+  ledger: Pick<Ledger, 'events'>,
+  lawOf: LawOf,
+  brand: string,
+): Promise<BrandRecord> {
+  const events: StoredEvent[] = [];
+  for await (const stored of everyItem((page) => ledger.events(`brand:${brand}`, 0, page)))
+    events.push(stored);
+  const chapters = chaptersOf(
+    events.map(({ event, version, effectiveOn, recordedAt }) => ({
+      event: event as BrandEvent,
+      version,
+      effectiveOn,
+      recordedAt,
+    })),
+  );
+  const state = chapters.at(-1)?.state;
+  demand(state, 'brand.unknown', `没有品牌“${brand}”`);
+  const law = lawOf(state.county);
+  const papers = papersOf(chapters, { scheme: law.scheme, calendar: law.calendars.county });
+  return { state, events, chapters, papers, law };
+}
