@@ -120,6 +120,7 @@ ${deadlines(file, scheme, today)}${cases(state, scheme)}
 <h2 id="sanctions">处理台账</h2>${sanctionsView(state, scheme)}
 ${timeline(file, scheme)}
 <h2 id="notices">通知与文书</h2>
+<p class="do"><a class="button quiet" href="/brands/${state.id}/papers">打印文书</a></p>
 ${notices.length > 0 ? noticesTable(notices.slice(0, NOTICES_SHOWN), dayAndTime) : html`<p class="soft">还没有发出过通知。到提醒日或者文书签发后会列在这里。</p>`}`,
   };
 }
