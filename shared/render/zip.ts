@@ -7,10 +7,13 @@ function civil(at: Moment): Date {
   return new Date(year, month - 1, day, hour, minute, second);
 }
 
-/** The same files at the same moment give the same bytes. Names are UTF-8. */
+/** As made on Unix, where readers take names to be UTF-8; a file that its owner may write. */
+const MADE_ON = { os: 3, attrs: 0o100644 << 16 } as const;
+
+/** The same files at the same moment give the same bytes. */
 export function zip(files: ReadonlyMap<string, Uint8Array>, at: Moment): Uint8Array {
   const mtime = civil(at);
   const entries: Zippable = {};
-  for (const [path, bytes] of files) entries[path] = [bytes, { mtime, level: 6 }];
+  for (const [path, bytes] of files) entries[path] = [bytes, { ...MADE_ON, mtime, level: 6 }];
   return zipSync(entries);
 }
