@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { createHost } from '../../infra/local/host.ts';
-import { momentAt, parseMoment } from '../../shared/calendar/moment.ts';
+import { type Moment, momentAt, parseMoment } from '../../shared/calendar/moment.ts';
 import { schemeById } from '../../shared/schemes/catalogue.ts';
-import { STORY } from '../faults/story.ts';
+import { CONTACTS, STORY } from '../faults/story.ts';
 import { commitOf, DAY, minute, NOON, rowOf } from '../ledger/fixtures.ts';
 import { localClient, openLocal } from './open.ts';
 import { type Recorded, recording } from './recording.ts';
@@ -42,7 +42,7 @@ test('a step of a notice costs one transaction', async () => {
 });
 
 describe('a sweep of one shard with one due brand', () => {
-  /** A brand whose evaluation is reminded of on 2027-07-05, and nothing else. */
+  /** A brand whose evaluation somebody is reminded of some day, and nothing else. */
   async function entered() {
     const client = localClient();
     const ledger = await openLocal(client, 1);
@@ -56,12 +56,13 @@ describe('a sweep of one shard with one due brand', () => {
       clock: () => now,
       log: () => {},
     });
-    await ledger.putContact('party:party-1', { email: 'holder@party.example' });
+    for (const [key, contact] of Object.entries(CONTACTS)) await ledger.putContact(key, contact);
     for (const step of STORY.slice(0, 1)) {
       now = step.at;
       await step.act(host);
     }
-    return { ledger, host, calls: recording(client) };
+    const due = (await ledger.load('brand:rice-noodles'))?.dueAt as Moment;
+    return { ledger, host, due, calls: recording(client) };
   }
   const READS = ['GetItemCommand', 'QueryCommand', 'BatchGetItemCommand'];
   const writes = (requests: readonly Recorded[]) =>
@@ -75,8 +76,8 @@ describe('a sweep of one shard with one due brand', () => {
   });
 
   test('due: one transaction for the fact and its notice, two more until it is sent', async () => {
-    const { ledger, host, calls } = await entered();
-    await host.sweep(parseMoment('2027-07-05T09:00:00+08:00'));
+    const { ledger, host, due, calls } = await entered();
+    await host.sweep(due);
     const rows = (await ledger.noticesOf('brand:rice-noodles')).items;
     expect(rows.map(({ state }) => state)).toEqual(['sent']);
     expect(writes(calls)).toEqual(Array(3).fill('TransactWriteItemsCommand'));
