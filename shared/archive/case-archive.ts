@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalJson } from '../ledger/canonical.ts';
+import { PAPER_KINDS } from '../notices/papers/kinds.ts';
 import type { Sheet } from '../notices/papers/paper.ts';
 import type { FiledPaper } from '../notices/papers/record.ts';
 import { aboutOf } from '../notices/papers/told.ts';
@@ -42,7 +43,7 @@ function contentsOf(record: BrandRecord, rows: readonly OutboxRow[], caseId: str
   demand(last, 'brand.unknown', '没有这个品牌的记录');
   return {
     at: last.recordedAt,
-    papers: shelve('文书', papers.filter(isOf(caseId)), ({ title }) => title),
+    papers: shelve('文书', papers.filter(isOf(caseId)), ({ kind }) => PAPER_KINDS[kind].name),
     mails: shelve('邮件', noticesOf(rows, state.id, versions), ({ notice }) => notice.title),
     reckonings: shelve(
       '期限',

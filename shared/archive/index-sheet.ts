@@ -75,10 +75,11 @@ export const indexSheet = (
           title,
           number,
           formatDay(on),
-          `${path}.html、.docx`,
+          path,
         ]),
       ),
     ),
+    { kind: 'paragraph', text: '文书各有 .html 和 .docx 两个文件，内容相同。' },
     heading('二、邮件'),
     table(
       ['序号', '日期', '主题', '情况', '文件'],

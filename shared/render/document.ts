@@ -23,7 +23,7 @@ tr{break-inside:avoid}
 .form th{width:20%;text-align:center}
 .form td{height:24pt}
 td p:empty{height:22pt}
-footer{margin-top:56pt;margin-left:auto;width:fit-content;text-align:center;break-inside:avoid}
+footer{margin-top:56pt;margin-left:auto;width:fit-content;text-align:center;break-inside:avoid;break-before:avoid}
 .copy{margin-top:42pt;padding:2pt 14pt;border:solid #000;border-width:.5pt 0;text-indent:0;font-size:14pt;break-inside:avoid}
 article+article{break-before:page}
 @media screen{body{padding:20mm 16px}article+article{margin-top:28mm;padding-top:14mm;border-top:1pt dashed #999}}

@@ -21,13 +21,15 @@ import { type Cell, dayOrBlank, type PaperBlock, type Sheet } from '../notices/p
 import { columnShares } from './column-shares.ts';
 import { zip } from './zip.ts';
 
-/** After GB/T 9704-2012, in the units of the format: half points, twentieths of a point, mm. */
+/** After GB/T 9704-2012, in the units of the format: half points, twentieths of a point. */
 const BODY = '仿宋';
 const TITLE = '方正小标宋简体';
 const SIZE = { body: 32, title: 44, office: 52, table: 28 } as const;
 const LINE = { line: 560, lineRule: LineRuleType.EXACT } as const;
 const TABLE_LINE = { line: 440, lineRule: LineRuleType.AT_LEAST } as const;
-const MARGIN = { top: '37mm', right: '26mm', bottom: '35mm', left: '28mm' } as const;
+/** 210 by 297 mm; margins of 37, 26, 35 and 28 mm. */
+const PAGE = { width: 11906, height: 16838 } as const;
+const MARGIN = { top: 2098, right: 1474, bottom: 1984, left: 1587 } as const;
 const TEXT_WIDTH = 8845;
 const LABEL_WIDTH = 1770;
 const RED = 'CC0000';
@@ -178,7 +180,7 @@ const copies = ({ copyTo }: Sheet): readonly Paragraph[] =>
     : [];
 
 const section = (sheet: Sheet) => ({
-  properties: { page: { size: { width: '210mm', height: '297mm' } as const, margin: MARGIN } },
+  properties: { page: { size: PAGE, margin: MARGIN } },
   children: [
     ...head(sheet),
     centred(sheet.title, { spacing: { after: 560 } }, { font: TITLE, size: SIZE.title }),

@@ -24,7 +24,7 @@ export const PAPER_KINDS = {
   'report-up': { name: '上报函', writers: reportUpWriters },
   'decision-file': { name: '决定卷', writers: decisionFileWriters },
   hearing: { name: '拟作出决定告知书', writers: hearingWriters },
-  decision: { name: '暂停、再次暂停、移出决定书', writers: decisionWriters },
+  decision: { name: '决定书', writers: decisionWriters },
   restored: { name: '恢复使用通知', writers: { MarkRestored: asTold('restored', markRestored) } },
   correction: {
     name: '更正通知',

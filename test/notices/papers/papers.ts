@@ -15,6 +15,11 @@ import {
   stateOf,
 } from '../../register/given.ts';
 
+/** Whom a brand may be transferred to. */
+const PARTIES = {
+  'party:p2': { id: 'p2', name: '示例新持有人有限公司', findings: {}, pending: [] },
+};
+
 /** A life led by commands, with the day on which each event was recorded. */
 export function recorded(...steps: readonly Step[]): readonly ToldEvent[] {
   const told: ToldEvent[] = [];
@@ -34,7 +39,10 @@ export function recorded(...steps: readonly Step[]): readonly ToldEvent[] {
   };
   for (const [at, command, as] of steps) {
     record(happenings(life, { at }), at);
-    const decision = brandDecider.decide(command, stateOf(life), contextAt({ at, as }));
+    const decision = brandDecider.decide(command, stateOf(life), {
+      ...contextAt({ at, as }),
+      related: PARTIES,
+    });
     if (decision instanceof Refusal) throw decision;
     record(decision, at);
   }
