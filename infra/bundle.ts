@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
+import { PACKS } from '../shared/schemes/packs.ts';
 
 const ENTRIES = join(import.meta.dirname, 'aws/lambda');
 
@@ -19,6 +20,8 @@ const ELSEWHERE = ['http', 'ini', 'login', 'process', 'sso', 'web-identity'].map
   (source) => `@aws-sdk/credential-provider-${source}`,
 );
 
+export const PACKS_FILE = 'packs.json';
+
 /** A table of file types (76 kB) for attachments without one: ours name theirs. */
 const withoutFileTypes: Plugin = {
   name: 'without-file-types',
@@ -28,6 +31,21 @@ const withoutFileTypes: Plugin = {
 export const detectExtension = () => 'bin';`,
     })),
 };
+
+/** Regulations are data: they lie beside the program as JSON, which is read faster than code. */
+const packsBeside = (folder: string): Plugin => ({
+  name: 'packs-beside',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /shared\/schemes\/packs\.ts$/ }, () => {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, PACKS_FILE), JSON.stringify(PACKS));
+      return {
+        contents: `import { readFileSync } from 'node:fs';
+const file = new URL('${PACKS_FILE}', import.meta.url);
+export const PACKS = JSON.parse(readFileSync(file, 'utf8'));`,
+      };
+    }),
+});
 
 export type MailKind = 'ses' | 'smtp';
 
@@ -42,7 +60,7 @@ const options = (name: string, mail: MailKind, folder: string): BuildOptions => 
   mainFields: ['module', 'main'],
   external: ELSEWHERE,
   define: { 'process.env.MAIL': JSON.stringify(mail) },
-  plugins: [withoutFileTypes],
+  plugins: [withoutFileTypes, packsBeside(join(folder, name))],
   banner: { js: BANNER },
   charset: 'utf8',
   legalComments: 'none',

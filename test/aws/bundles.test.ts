@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PACKS_FILE } from '../../infra/bundle.ts';
+import { PACKS } from '../../shared/schemes/packs.ts';
 import { bundlesApart } from './bare-node.ts';
 
 let bundles: Awaited<ReturnType<typeof bundlesApart>>;
@@ -19,6 +23,11 @@ describe('a bundle in a bare Node process', () => {
   test('plans a recomputation for every office', async () => {
     const { answer } = await bundles.run('plan-recompute', {}, { SCHEME: 'kunming-2025' });
     expect((answer as { items: unknown[] }).items).toHaveLength(15);
+  });
+
+  test('has beside it, word for word, the regulations that the source says', () => {
+    const file = join(bundles.folders['sweep-shard'] as string, PACKS_FILE);
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(PACKS);
   });
 
   test('reports what workers counted, as metrics of the service and one correlated line', async () => {
