@@ -125,7 +125,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
     document: paper('陈述申辩书'),
   })),
   propose: verb('city-officer', '10:50', 'draft-decision', () => ({
-    reasons: '情形属实，陈述申辩理由不成立，确有必要作出决定。',
+    reasons: '情形属实，证据充分，确有必要作出决定。',
   })),
   review: verb('city-officer', '13:30', 'review-decision', of({ opinion: '事实清楚，同意。' })),
   legal: verb('legal-reviewer', '14:00', 'legally-review-decision', of({ opinion: '程序合法。' })),
