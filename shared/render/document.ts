@@ -5,16 +5,19 @@ import { BODY_FONTS, TITLE_FONTS } from './fonts.ts';
 
 const families = (fonts: readonly string[]) => fonts.map((font) => `"${font}"`).join(',');
 
-/** After GB/T 9704-2012: A4, red head, 2号 title, 3号 仿宋, 28 pt lines. */
+/** After GB/T 9704-2012: A4, red head, 2号 title, 3号 仿宋, 28 pt lines; what bears no signature of an office is a form, with more room. */
 const STYLE = raw(`@page{size:A4;margin:37mm 26mm 35mm 28mm}
+@page plain{size:A4;margin:20mm 26mm 20mm 28mm}
+.plain{page:plain}
 body{margin:0 auto;max-width:156mm;font:16pt/28pt ${families(BODY_FONTS)},serif;color:#000}
 header{text-align:center;border-bottom:2pt solid #c00;padding-bottom:6pt;margin-bottom:28pt}
-.office{margin:0 0 28pt;font:700 26pt/1.4 ${families(TITLE_FONTS)},serif;color:#c00}
+.office{margin:0 0 28pt;text-wrap:balance;font:700 26pt/1.4 ${families(TITLE_FONTS)},serif;color:#c00}
 .number{margin:0}
 h1{margin:0 0 28pt;text-align:center;text-wrap:balance;font:700 22pt/1.4 ${families(TITLE_FONTS)},serif}
-h2{margin:0;font-size:16pt;text-indent:2em;break-after:avoid}
+h2{margin:0;font-size:1em;text-indent:2em;break-after:avoid}
 p{margin:0;text-indent:2em;text-align:justify;overflow-wrap:anywhere}
 .to,td p,header p,footer p{text-indent:0}
+td p{text-align:left}
 header p,footer p{text-align:center}
 table{width:100%;margin:6pt 0;border-collapse:collapse;font-size:14pt;line-height:22pt}
 th,td{border:.5pt solid #000;padding:2pt 6pt;font-weight:400;text-align:left;overflow-wrap:anywhere}
@@ -50,7 +53,14 @@ ${block.rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}<
   }
 }
 
-const sheetView = ({ title, number, to, blocks, from, copyTo }: Sheet) => html`<article>
+const sheetView = ({
+  title,
+  number,
+  to,
+  blocks,
+  from,
+  copyTo,
+}: Sheet) => html`<article${from ? '' : raw(' class="plain"')}>
 ${from && html`<header><p class="office">${from.office}</p><p class="number">${number}</p></header>`}
 <h1>${title}</h1>
 ${to && html`<p class="to">${to}：</p>`}

@@ -30,6 +30,8 @@ const TABLE_LINE = { line: 440, lineRule: LineRuleType.AT_LEAST } as const;
 /** 210 by 297 mm; margins of 37, 26, 35 and 28 mm. */
 const PAGE = { width: 11906, height: 16838 } as const;
 const MARGIN = { top: 2098, right: 1474, bottom: 1984, left: 1587 } as const;
+/** A form, which no office signs, has more room: 20 mm above and below. */
+const FORM_MARGIN = { ...MARGIN, top: 1134, bottom: 1134 } as const;
 const TEXT_WIDTH = 8845;
 const LABEL_WIDTH = 1770;
 const RED = 'CC0000';
@@ -180,7 +182,7 @@ const copies = ({ copyTo }: Sheet): readonly Paragraph[] =>
     : [];
 
 const section = (sheet: Sheet) => ({
-  properties: { page: { size: PAGE, margin: MARGIN } },
+  properties: { page: { size: PAGE, margin: sheet.from ? MARGIN : FORM_MARGIN } },
   children: [
     ...head(sheet),
     centred(sheet.title, { spacing: { after: 560 } }, { font: TITLE, size: SIZE.title }),

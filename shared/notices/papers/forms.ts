@@ -31,19 +31,27 @@ const isTicked = (code: string | undefined, value: Value): boolean =>
 
 const labelOf = ({ label, unit }: Field) => (unit ? `${label}（${unit}）` : label);
 
-/** Boxes are ticked by their codes; other print in a field stands under what is filled in. */
+/** Fields that are written in sentences. */
+const FREE_TEXT = new Set(['change', 'reason', 'honours', 'plan', 'examples', 'description']);
+
+/** Boxes are ticked by their codes; other print in a field stands above what is filled in. */
 function cellOf(field: Field, value: Value): Cell {
   const { options, codes, unit } = field;
   if (codes.length > 0)
     return cell(field.label, ...boxes(options, (i) => isTicked(codes[i], value)));
   const filled = withUnit(value, unit);
-  if (field.by !== 'holder' && !filled) return room(labelOf(field));
-  return cell(labelOf(field), ...(filled ? [filled] : []), ...options.map((note) => `（${note}）`));
+  const written = field.by !== 'holder' || FREE_TEXT.has(field.id);
+  const empty = written ? room('').lines : [];
+  const lines = filled ? [filled] : empty;
+  return cell(labelOf(field), ...options.map((note) => `（${note}）`), ...lines);
 }
 
 /** What fits half a page. */
-const isShort = ({ options, by }: Field, { lines }: Cell) =>
-  by === 'holder' && options.length === 0 && lines.every((line) => line.length <= 12);
+const isShort = ({ id, options, by }: Field, { lines }: Cell) =>
+  by === 'holder' &&
+  !FREE_TEXT.has(id) &&
+  options.length === 0 &&
+  lines.every((line) => line.length <= 12);
 
 /** Short fields two side by side, the others across the page. */
 function rowsOf(fields: readonly Field[], values: Values): readonly (readonly Cell[])[] {

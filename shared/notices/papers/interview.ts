@@ -11,6 +11,7 @@ import {
   type Paper,
   type PaperScene,
   room,
+  signature,
   type Writers,
 } from './paper.ts';
 import { asTold } from './told.ts';
@@ -49,7 +50,7 @@ function record({ caseId }: Interview, scene: PaperScene): readonly Paper[] {
           [room('整改承诺（措施、责任人、完成时间）')],
           [cell('书面责令', `《${ORDER_TITLE}》当场送达：☐ 是　☐ 否，另行送达`)],
           [cell('记录存放', record ? `${record.title}（${record.reference}）` : '')],
-          [room('被约谈单位签名、盖章'), room('约谈人员签名')],
+          [signature('被约谈单位签名、盖章'), signature('约谈人员签名')],
         ),
       ],
     },

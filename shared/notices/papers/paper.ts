@@ -74,6 +74,9 @@ export const boxes = (
 
 export const cell = (label: string, ...lines: readonly string[]): Cell => ({ label, lines });
 
+/** Room for a signature or a seal. */
+export const signature = (label: string): Cell => ({ label, lines: ['', ''] });
+
 /** Room for a person to write. */
 export const room = (label: string): Cell => ({ label, lines: ['', '', ''] });
 

@@ -11,7 +11,7 @@ import {
   form,
   type Paper,
   type PaperScene,
-  room,
+  signature,
   type Writers,
 } from './paper.ts';
 
@@ -51,10 +51,10 @@ function receipt(served: Served, { state }: PaperScene): readonly Paper[] {
             cell('收到（发出）日期', dayOrBlank(service?.on)),
             cell('视为送达日期', dayOrBlank(service?.effectiveOn)),
           ],
-          [room('受送达人签名或者盖章'), room('代收人签名及与受送达人关系')],
+          [signature('受送达人签名或者盖章'), signature('代收人签名及与受送达人关系')],
           [cell('拒收事由、见证人'), cell('公告送达的原因和经过', service?.reason ?? '')],
           [
-            room('送达人签名（二人）'),
+            signature('送达人签名（二人）'),
             cell('凭证存放', service ? `${service.proof.title}（${service.proof.reference}）` : ''),
           ],
         ),
@@ -135,7 +135,7 @@ function address(_: unknown, { state }: PaperScene): readonly Paper[] {
               consent ? `${consent.document.title}（${consent.document.reference}）` : '',
             ),
           ],
-          [room('受送达人签名或者盖章'), room('经办人签名')],
+          [signature('受送达人签名或者盖章'), signature('经办人签名')],
         ),
         paragraph('告知事项：'),
         {

@@ -11,6 +11,7 @@ import {
   type Paper,
   type PaperScene,
   room,
+  signature,
   type Writers,
 } from './paper.ts';
 
@@ -57,7 +58,7 @@ function opinion(caseId: string, scene: PaperScene, signed?: Signed): readonly P
           ],
           [room('复查经过和发现（现场、材料、证据）')],
           [cell('复查结论', ...results)],
-          [room('复查人签名（二人）'), room('负责人签名')],
+          [signature('复查人签名（二人）'), signature('负责人签名')],
           [
             cell('复查单位', recipientOf(measureOf(scheme, stage).authority, scene).name),
             cell('日期', dayOrBlank(signed?.on)),
