@@ -27,6 +27,7 @@ export const BUDGETS: Readonly<Partial<Record<FunctionName, Budget>>> = {
   'enrol-county': MAILS,
   'recompute-office': MAILS,
   'ask-for-calendar': MAILS,
+  'report-quarter': MAILS,
   'execute-command': {
     kilobytes: 800,
     reason: `${MAILS.reason}; it also answers HTTP (27) and starts workflows (23)`,

@@ -38,6 +38,8 @@ const Schedule = z.strictObject({
   digestAt: Clock.default('08:30'),
   /** Every Monday; what is asked for depends on the day, from 25 October on the next year. */
   calendarRequestAt: Clock.default('09:00'),
+  /** On the first working day after a quarter. */
+  quarterReportAt: Clock.default('09:00'),
 });
 
 /** One deployment: one city. */

@@ -10,9 +10,11 @@ import { createPlanRecompute, PlanRecomputeInput } from '../functions/plan-recom
 import { createPlanSweep, PlanSweepInput } from '../functions/plan-sweep.ts';
 import { createRecomputeOffice, RecomputeOfficeInput } from '../functions/recompute-office.ts';
 import { createReport, ReportInput } from '../functions/report.ts';
+import { createReportQuarter, ReportQuarterInput } from '../functions/report-quarter.ts';
 import { createSweepShard, SweepShardInput } from '../functions/sweep-shard.ts';
 import { createExecutor } from '../shared/application/execute.ts';
 import { readLaw } from '../shared/application/law.ts';
+import { countiesIn } from '../shared/application/quarter-export.ts';
 import { openServices, type Ports } from '../shared/application/services.ts';
 import type { Calendar } from '../shared/calendar/calendar.ts';
 import type { Day } from '../shared/calendar/day.ts';
@@ -167,6 +169,25 @@ export const askForCalendar = (ports: HostPorts) =>
         ...ports,
         city: ports.scheme.city.code,
         isProvisional: lawOf().calendars.national.isProvisional,
+        executeCommand: executor.execute,
+        deliver,
+      })(input);
+    },
+    ports.log,
+  );
+
+export const reportQuarter = (ports: HostPorts) =>
+  withMiddleware(
+    'report-quarter',
+    ReportQuarterInput,
+    async (input) => {
+      const { ledger, scheme } = ports;
+      const { executor, deliver, lawOf } = await openServices(ports);
+      return createReportQuarter({
+        ...ports,
+        city: scheme.city.code,
+        isWorking: lawOf().calendars.national.isWorking,
+        countiesIn: (quarter) => countiesIn(quarter, scheme, ledger, executor.stateOf),
         executeCommand: executor.execute,
         deliver,
       })(input);

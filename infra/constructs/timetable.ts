@@ -19,6 +19,7 @@ export interface TimetableProps {
   readonly sweep: IStateMachine;
   readonly digest: IStateMachine;
   readonly calendarRequest: ServiceFunction;
+  readonly quarterReport: ServiceFunction;
   readonly deadLetters: IQueue;
 }
 
@@ -37,7 +38,7 @@ const at = (clock: string): CronOptionsWithTimezone => {
 
 /** What starts when: each works at the moment it was planned for, however late it starts. */
 const lines = (props: TimetableProps): readonly Line[] => {
-  const { schedule, sweep, digest, calendarRequest } = props;
+  const { schedule, sweep, digest, calendarRequest, quarterReport } = props;
   return [
     {
       name: 'Sweep',
@@ -59,6 +60,13 @@ const lines = (props: TimetableProps): readonly Line[] => {
       cron: { ...at(schedule.calendarRequestAt), weekDay: 'MON' },
       action: 'lambda:InvokeFunction',
       target: calendarRequest.lambda.functionArn,
+    },
+    {
+      name: 'QuarterReport',
+      description: 'Quarterly: the counties in numbers; the function waits for a working day',
+      cron: { ...at(schedule.quarterReportAt), day: '1-15', month: '1,4,7,10' },
+      action: 'lambda:InvokeFunction',
+      target: quarterReport.lambda.functionArn,
     },
   ];
 };

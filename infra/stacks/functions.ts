@@ -32,6 +32,7 @@ export const FUNCTIONS = {
   'recompute-office': WORKER,
   report: { ...PLAN, needs: [] },
   'ask-for-calendar': { ...WORKER, minutes: 1, unattended: true },
+  'report-quarter': { ...WORKER, unattended: true },
   feedback: { needs: ['write', 'scheme'], minutes: 1, memory: 512, unattended: true },
   'execute-command': {
     needs: ['write', 'mail', 'scheme', 'identity', 'recompute', 'cycle'],

@@ -50,6 +50,7 @@ export class ServiceStack extends Stack {
       sweep: workflows.sweep.machine,
       digest: workflows.digest.machine,
       calendarRequest: functions['ask-for-calendar'],
+      quarterReport: functions['report-quarter'],
       deadLetters,
     });
     const front = new HttpFront(this, 'Http', {

@@ -6,6 +6,7 @@ import type { Directory } from '../notices/directory.ts';
 import { composeDuty } from '../notices/duty.ts';
 import type { Notice } from '../notices/notice.ts';
 import { composePublicReport } from '../notices/public-report.ts';
+import { composeQuarterReport } from '../notices/quarter-report.ts';
 import { Refusal } from '../refusal.ts';
 import { brandDecider } from '../register/brand/decider.ts';
 import { lateObjectionFollowUps } from '../register/brand/entry/late-objections.ts';
@@ -67,6 +68,8 @@ const office: Kind<OfficeState, OfficeEvent> = {
         return [composeDigest(to, event, directory)];
       case 'CalendarAskedFor':
         return [composeCalendarRequest(to, event.year, directory)];
+      case 'QuarterReported':
+        return [composeQuarterReport(to, event, directory)];
       default:
         return composeDuty(event, version, state, directory);
     }

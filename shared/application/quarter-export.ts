@@ -1,5 +1,5 @@
 import type { Quarter } from '../export/quarter.ts';
-import { type Sheet, workbookOf } from '../export/workbook.ts';
+import { COUNTIES, type Sheet, workbookOf } from '../export/workbook.ts';
 import { everyItem } from '../ledger/pages.ts';
 import type { Ledger, StoredEvent, StreamId } from '../ledger/port.ts';
 import type { PublicReportState } from '../register/public-report/state.ts';
@@ -28,4 +28,11 @@ export async function exportQuarter(
       reports.push((await stateOf(stream)) as PublicReportState);
   }
   return workbookOf(histories, reports, quarter, scheme);
+}
+
+/** Of the same workbook the sheet of the counties alone. */
+export async function countiesIn(...of: Parameters<typeof exportQuarter>): Promise<Sheet> {
+  const sheet = (await exportQuarter(...of)).find(({ name }) => name === COUNTIES);
+  if (!sheet) throw new Error(`the workbook has no sheet ${COUNTIES}`);
+  return sheet;
 }

@@ -45,6 +45,7 @@ export const NOTICE_KINDS: Readonly<Record<NoticeKind, string>> = {
   'public-report': '举报答复',
   digest: '工作日汇总',
   'calendar-request': '导入日历',
+  'quarter-report': '季度报告',
 };
 
 /** A rendered mail: what the recipient gets. */

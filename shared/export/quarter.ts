@@ -1,4 +1,4 @@
-import { addDays, type Day, parseDay } from '../calendar/day.ts';
+import { addDays, type Day, parseDay, yearOf } from '../calendar/day.ts';
 import { dayOf } from '../calendar/moment.ts';
 import type { StoredEvent } from '../ledger/port.ts';
 import { demand } from '../refusal.ts';
@@ -25,6 +25,12 @@ export function parseQuarter(label: string): Quarter {
   const [y, q] = [Number(year), Number(quarter)];
   const next = q === 4 ? firstOf(y + 1, 1) : firstOf(y, q + 1);
   return { label, from: firstOf(y, q), to: addDays(next, -1) };
+}
+
+/** The last quarter that is over: on 2027-01-01 it is 2026Q4. */
+export function quarterBefore(day: Day): Quarter {
+  const [year, quarter] = [yearOf(day), Math.ceil(Number(day.slice(5, 7)) / 3)];
+  return parseQuarter(quarter === 1 ? `${year - 1}Q4` : `${year}Q${quarter - 1}`);
 }
 
 /** What was on record by the end of the quarter. */

@@ -20,6 +20,9 @@ export interface Sheet {
   readonly rows: readonly (readonly (string | number)[])[];
 }
 
+/** Name of the sheet with every county in numbers. */
+export const COUNTIES = '县区办理情况';
+
 /** In and out of the register, and what touched the mark. */
 const CHANGES: ReadonlySet<string> = new Set<BrandEvent['type']>([
   'BrandEntered',
@@ -135,7 +138,7 @@ export function workbookOf(
         .sort(([a = ''], [b = '']) => a.localeCompare(b)),
     },
     {
-      name: '县区办理情况',
+      name: COUNTIES,
       columns: ['县（市、区）', ...PERFORMANCE.map(([label]) => label)],
       rows: scheme.counties.map(({ code }) => countyRow(code, files, reports, quarter, scheme)),
     },

@@ -5,6 +5,7 @@ import type { Actor, Role } from './actor.ts';
 type OtherCommand =
   | 'send-digest'
   | 'ask-for-calendar'
+  | 'report-quarter'
   | 'import-calendar'
   | 'open-cycle'
   | 'freeze-members'
@@ -103,6 +104,7 @@ export const PERMISSIONS: Readonly<Record<BrandCommand | OtherCommand, readonly 
   'pass-on-finding': ['system'],
   'send-digest': ['system'],
   'ask-for-calendar': ['system'],
+  'report-quarter': ['system'],
   'import-calendar': ['city-officer'],
   'move-register': ['city-officer'],
   'leave-register': ['city-officer'],

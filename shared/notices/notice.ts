@@ -27,7 +27,8 @@ export type NoticeKind =
   | 'transfer'
   | 'public-report'
   | 'digest'
-  | 'calendar-request';
+  | 'calendar-request'
+  | 'quarter-report';
 
 export type Recipient =
   | { readonly kind: 'party'; readonly id: string; readonly name: string }

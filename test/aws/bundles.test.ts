@@ -59,6 +59,7 @@ describe('a bundle in a bare Node process', () => {
     ['plan-recompute', 'SCHEME'],
     ['recompute-office', 'TABLE'],
     ['ask-for-calendar', 'TABLE'],
+    ['report-quarter', 'TABLE'],
     ['feedback', 'TABLE'],
     ['execute-command', 'TABLE'],
     ['console', 'TABLE'],

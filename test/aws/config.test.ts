@@ -8,7 +8,12 @@ describe('the settings of a stage', () => {
   test('what is not said is as an office would have it', () => {
     expect(readStage(aws)).toMatchObject({
       shards: 64,
-      schedule: { sweepMinute: 0, digestAt: '08:30', calendarRequestAt: '09:00' },
+      schedule: {
+        sweepMinute: 0,
+        digestAt: '08:30',
+        calendarRequestAt: '09:00',
+        quarterReportAt: '09:00',
+      },
     });
   });
 

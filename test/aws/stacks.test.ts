@@ -105,6 +105,7 @@ describe('what functions may do', () => {
     ['recompute-office', WORKER],
     ['report', []],
     ['ask-for-calendar', [...WORKER, 'sqs:SendMessage']],
+    ['report-quarter', [...WORKER, 'sqs:SendMessage']],
     ['feedback', [...WRITER, 'sqs:SendMessage']],
     [
       'execute-command',
@@ -213,6 +214,7 @@ describe('the workflows', () => {
       ['cron(0 * * * ? *)', 'Asia/Shanghai', now],
       ['cron(30 8 * * ? *)', 'Asia/Shanghai', now],
       ['cron(0 9 ? * MON *)', 'Asia/Shanghai', now],
+      ['cron(0 9 1-15 1,4,7,10 ? *)', 'Asia/Shanghai', now],
     ]);
     for (const [, { Properties }] of ofType(service(stage), 'AWS::Scheduler::Schedule'))
       expect(Properties.Target.DeadLetterConfig.Arn).toBeDefined();

@@ -129,6 +129,13 @@ describe('every bundle, against a table and a mail endpoint', () => {
     expect(ses.captured.at(-1)?.destination).toBe('530100@kunming.example');
   });
 
+  test('on the first working day after a quarter the city is told of its counties', async () => {
+    const on = (now: string) => ask('report-quarter', { now });
+    expect(await on('2027-01-03T01:00:00Z')).toEqual({ quarter: '2026Q4', reported: false });
+    expect(await on('2027-01-04T01:00:00Z')).toEqual({ quarter: '2026Q4', reported: true });
+    expect(ses.captured.at(-1)?.destination).toBe('530100@kunming.example');
+  });
+
   test('the console shows the brand to the city, and to nobody else', async () => {
     const page = (role: string) => ask('console', http('GET', '/brands', role));
     expect(await page('city-officer')).toMatchObject({

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Day } from '../../calendar/day.ts';
+import { DaySchema } from '../../calendar/day-schema.ts';
 import { demand } from '../../refusal.ts';
 import { type Context, type Decider, decideBy } from '../decider.ts';
 import { DeskCounts, DeskLine } from './desk.ts';
@@ -34,6 +35,17 @@ export type OfficeEvent =
       readonly office: string;
       readonly on: Day;
       readonly year: number;
+    }
+  /** The city was told how its counties did in a quarter that is over. */
+  | {
+      readonly type: 'QuarterReported';
+      readonly office: string;
+      readonly on: Day;
+      readonly quarter: string;
+      readonly from: Day;
+      readonly to: Day;
+      readonly columns: readonly string[];
+      readonly counties: readonly (readonly string[])[];
     };
 
 export interface OfficeState extends Duties {
@@ -55,9 +67,20 @@ const AskForCalendar = z.object({
   year: z.int(),
 });
 
+const ReportQuarter = z.object({
+  type: z.literal('report-quarter'),
+  office: z.string(),
+  quarter: z.string(),
+  from: DaySchema,
+  to: DaySchema,
+  columns: z.array(z.string()),
+  counties: z.array(z.array(z.string())),
+});
+
 const OfficeCommand = z.discriminatedUnion('type', [
   SendDigest,
   AskForCalendar,
+  ReportQuarter,
   StartDuties,
   RecordDuty,
   RecomputeDuties,
@@ -69,6 +92,7 @@ function evolve(state: OfficeState | undefined, event: OfficeEvent): OfficeState
     case 'DigestSent':
       return { ...office, lastDigestOn: event.on };
     case 'CalendarAskedFor':
+    case 'QuarterReported':
       return office;
     default:
       return { ...office, ...evolveDuties(office, event) };
@@ -91,6 +115,10 @@ function carryOut(
     case 'ask-for-calendar': {
       const { office, year } = command;
       return [{ type: 'CalendarAskedFor', office, on, year }];
+    }
+    case 'report-quarter': {
+      const { type: _, ...report } = command;
+      return [{ type: 'QuarterReported', on, ...report }];
     }
     case 'start-duties':
       return startDuties(command, duties, context);
