@@ -21,6 +21,9 @@ const HOURS = 365 * 24;
 const WORKING_DAYS = 250;
 const OFFICES = 15;
 const SHARDS = 64;
+const QUARTERS = 4;
+/** Days of a quarter on which its report may be due. */
+const REPORT_DAYS = 15;
 
 /**
  * Items of a commit on DynamoDB: head, two events, command id, notices; two units each in a
@@ -41,7 +44,7 @@ const MAIL_SECONDS = 0.2;
 const transitions = (items: number) => 5 + 2 * items;
 
 /** What is watched, and kept secret. */
-const WATCH = { alarm: 35, metric: 8, key: 2, secret: 1 } as const;
+export const WATCH = { alarm: 42, metric: 14, key: 2, secret: 1 } as const;
 
 const stored = (brands: number) => {
   const gb = (brands * LIFE.kilobytes) / 1e6;
@@ -69,14 +72,21 @@ export function sweep(brands: number): Bill {
   const shardRuns = HOURS * SHARDS;
   const officeRuns = WORKING_DAYS * OFFICES;
   const base = work(brands);
+  /** The report of a quarter reads every brand's record. */
+  const records = QUARTERS * brands;
   return {
     ...base,
     // The query of an idle shard and the calendar.
-    readUnit: base.readUnit + shardRuns * (0.5 + LOAD_READS),
-    gbSecond: base.gbSecond + shardRuns * 0.05 + officeRuns * 1,
-    request: shardRuns + officeRuns + 2 * (HOURS + WORKING_DAYS) + brands * LIFE.commands,
+    readUnit: base.readUnit + shardRuns * (0.5 + LOAD_READS) + records * (LIFE.kilobytes / 4),
+    gbSecond: base.gbSecond + shardRuns * 0.05 + officeRuns * 1 + records * 0.005,
+    request:
+      shardRuns +
+      officeRuns +
+      QUARTERS * REPORT_DAYS +
+      2 * (HOURS + WORKING_DAYS) +
+      brands * LIFE.commands,
     transition: HOURS * transitions(SHARDS) + WORKING_DAYS * transitions(OFFICES),
-    schedule: HOURS + 365 + 52,
+    schedule: HOURS + 365 + 52 + QUARTERS * REPORT_DAYS,
     logGb: base.logGb + (shardRuns * 2) / 1e6,
   };
 }

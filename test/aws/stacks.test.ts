@@ -6,6 +6,7 @@ import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from '../../infra/build-app.ts';
 import { functionNames } from '../../infra/bundle.ts';
+import { WATCH } from '../../infra/cost/model.ts';
 import { FUNCTIONS } from '../../infra/stacks/functions.ts';
 import { WORKFLOWS } from '../../infra/workflows.ts';
 import { INDEXES } from '../../shared/ledger/dynamodb/keys.ts';
@@ -265,6 +266,10 @@ describe('the alarms', () => {
       expect(Properties.AlarmActions).toHaveLength(1);
     }
     expect(alarms.length).toBeGreaterThan(20);
+  });
+
+  test('are as many as the cost page counts', () => {
+    expect(ofType(service('aws'), 'AWS::CloudWatch::Alarm')).toHaveLength(WATCH.alarm);
   });
 
   test('a sweep that does not happen is a breach', () => {
