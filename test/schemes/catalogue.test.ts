@@ -10,6 +10,7 @@ import {
 } from '../../shared/schemes/catalogue.ts';
 
 const scheme = schemeById('kunming-2025');
+const COMMENT = /\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/[^\n]*/g;
 
 describe('a look-up finds by every accepted name, and refuses with what is known', () => {
   test.each([
@@ -70,22 +71,44 @@ test('a period of a class is long in units of that class, and only an act rolls 
   }
 });
 
-test('no module outside its own folder and the list of packs names a scheme', () => {
+describe('no module outside its own folder and the list of packs knows a scheme', () => {
   const root = new URL('../../', import.meta.url).pathname;
-  const files = ['shared', 'functions']
+  const ours = schemeIds().map((id) => join('shared', 'schemes', id));
+  const sources = ['shared', 'functions']
     .flatMap((folder) =>
       readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
         join(folder, file),
       ),
     )
-    .filter((file) => file.endsWith('.ts'));
-  const named = files.filter((file) => {
-    const text = readFileSync(join(root, file), 'utf8');
-    return schemeIds().some((id) => text.includes(id));
+    .filter((file) => file.endsWith('.ts') && !ours.some((folder) => file.startsWith(folder)))
+    .map((file) => [file, readFileSync(join(root, file), 'utf8')] as const);
+  const code = sources.map(([file, text]) => [file, text.replaceAll(COMMENT, '')] as const);
+  const schemes = schemeIds().map((id) => schemeById(id));
+  const naming = (texts: typeof sources, words: readonly string[]) =>
+    texts.filter(([, text]) => words.some((word) => text.includes(word))).map(([file]) => file);
+
+  test('by its id', () => {
+    expect(sources.length).toBeGreaterThan(200);
+    expect(naming(sources, schemeIds())).toEqual([join('shared', 'schemes', 'packs.ts')]);
   });
-  const allowed = (file: string) =>
-    file === join('shared', 'schemes', 'packs.ts') ||
-    schemeIds().some((id) => file.startsWith(join('shared', 'schemes', id)));
-  expect(files.length).toBeGreaterThan(20);
-  expect(named.filter((file) => !allowed(file))).toEqual([]);
+
+  test('by its title, its city or its offices', () => {
+    const names = schemes.flatMap(({ title, citation, city, counties }) => [
+      title,
+      citation,
+      city.name,
+      ...counties.map(({ county }) => county),
+    ]);
+    expect(naming(code, names)).toEqual([]);
+  });
+
+  test('by the number of a clause', () => {
+    const clauses = schemes.flatMap((scheme) => scheme.clauses);
+    const cited = clauses.map(({ name }) => name).filter((name) => /条|（/.test(name));
+    const quoted = clauses
+      .filter(({ id }) => /[(-]/.test(id))
+      .flatMap(({ id }) => [`'${id}'`, `"${id}"`, `\`${id}\``]);
+    expect(cited).toContain('第十五条（一）');
+    expect(naming(code, [...cited, ...quoted])).toEqual([]);
+  });
 });
