@@ -100,17 +100,19 @@ describe('第十五条（四）：自决定作出之日起五年内不得再次�
 
   test('from the day after its last day it may apply again', async () => {
     const { executor } = await removed();
-    const on = (day: string) =>
+    const on = (day: string, at = day) =>
       executor.execute(
         'brand:old',
         { ...application({ id: 'old', on: day, form: FORM }) },
         {
-          commandId: `again-${day}`,
+          commandId: `again-${day}-${at}`,
           actor: { role: 'city-officer', id: 'c' },
-          now: `${day}T10:00:00.000+08:00` as never,
+          now: `${at}T10:00:00.000+08:00` as never,
         },
       );
     await expect(on('2030-09-15')).rejects.toEqual(refused('brand.banned'));
+    // Filed on the last day and recorded the day after: 五年内 all the same.
+    await expect(on('2030-09-15', '2030-09-16')).rejects.toEqual(refused('brand.banned'));
     await on('2030-09-16');
     expect(await executor.stateOf('brand:old')).toMatchObject({ standing: 'applied' });
   });

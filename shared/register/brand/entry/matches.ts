@@ -42,20 +42,20 @@ function likeness(applicant: Applicant, brand: BrandState, banned: boolean): rea
 }
 
 /**
- * Brands that the applicant resembles, for people to decide on.
+ * Brands that the applicant resembles, for people to decide on; `on` is the day of its application.
  * @throws Refusal `brand.banned` where it is a removed brand itself: same credit code, same name.
  */
 export function findMatches(
   applicant: Applicant,
   found: readonly BrandState[],
-  today: Day,
+  on: Day,
 ): readonly Match[] {
   const claim = claimOf(applicant.holder.creditCode, applicant.name);
   return found.flatMap((brand) => {
     if (brand.id === applicant.id) return [];
     const { creditCode = '' } = brand.holder;
-    if (claimOf(creditCode, brand.name) === claim) demandNoBan(brand, today);
-    const ban = banOn(brand, today);
+    if (claimOf(creditCode, brand.name) === claim) demandNoBan(brand, on);
+    const ban = banOn(brand, on);
     const reasons = likeness(applicant, brand, ban !== undefined);
     if (reasons.length === 0) return [];
     const banned = ban ? `；该品牌已移出，禁止申请期至${ban.reckoning.dueOn}` : '';

@@ -29,8 +29,8 @@ const input = FormInput.extend({
 });
 
 /** Who left, or was not let in, may apply again; after a removal once the ban is over. */
-function demandMayApply(state: BrandState, today: BrandState['enteredOn']): void {
-  demandNoBan(state, today);
+function demandMayApply(state: BrandState, on: BrandState['enteredOn']): void {
+  demandNoBan(state, on);
   demand(
     state.standing === 'removed' || state.standing === 'exited' || state.standing === 'declined',
     'application.twice',
@@ -45,7 +45,7 @@ export const apply = {
   looksUp: likenessKeys,
   decide(command, state, context) {
     const { form, exceptions, documents, on, county, ...brand } = command;
-    const { scheme, today } = context;
+    const { scheme } = context;
     demand(
       brand.scheme === scheme.id,
       'scheme.not-served',
@@ -57,7 +57,7 @@ export const apply = {
       'credit-code.invalid',
       `统一社会信用代码“${creditCode}”不合 GB 32100-2015（18位，末位为校验码），请核对`,
     );
-    if (state) demandMayApply(state, today);
+    if (state) demandMayApply(state, on);
     demandKind(brand, scheme);
     demandFact(on, context);
     checkForm({ form, exceptions }, brand, scheme);
@@ -80,7 +80,7 @@ export const apply = {
         exceptions,
         documents,
         assessment: assess(brand, office, form, scheme),
-        matches: findMatches(brand, (context.found ?? []) as readonly BrandState[], today),
+        matches: findMatches(brand, (context.found ?? []) as readonly BrandState[], on),
         claim: claimOf(creditCode, brand.name),
       },
     ];
