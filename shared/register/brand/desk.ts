@@ -18,6 +18,7 @@ const GROUPS: Partial<Record<TaskKind, DeskGroup>> = {
   'legally-review-decision': 'decision',
   'sign-decision': 'decision',
   'sign-order': 'decision',
+  'reconsider-removal': 'decision',
   'initial-review': 'decision',
   're-review': 'decision',
   'decide-objection': 'decision',

@@ -36,6 +36,7 @@ export type TaskKind =
   | 'publish-decision'
   | 'take-down-publication'
   | 'return-mark'
+  | 'reconsider-removal'
   | 'check-measures'
   | 'decide-renewal';
 

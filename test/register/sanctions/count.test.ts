@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { BrandEvent } from '../../../shared/register/brand/events.ts';
 import { countSuspensions } from '../../../shared/register/brand/sanctions/count.ts';
 import type { BrandState } from '../../../shared/register/brand/state.ts';
+import { tasks } from '../../../shared/register/brand/tasks.ts';
 import { withAnswers } from '../../../shared/schemes/rulings.ts';
 import { finding } from '../commands.ts';
 import { continued, given, happenings, lived, scheme, stateOf } from '../given.ts';
@@ -16,6 +17,7 @@ import {
   setAside,
   suspended,
   THREE,
+  takeUp,
 } from './lives.ts';
 
 const renewed = continued(
@@ -81,6 +83,26 @@ describe('the removal proposed for three', () => {
       (e) => e.type === 'DeadlineLapsed' && e.deadlineId === 'case-4/decision',
     );
     expect(lapsed).toEqual([]);
+  });
+
+  test('once decided and served, it stands until people set it aside: the city is asked to', () => {
+    const removed = continued(
+      three,
+      ['2026-05-07', takeUp('2026-05-07', { caseId: 'case-4' })],
+      ...decided('2026-05-07', 4, { caseId: 'case-4' }),
+      ['2026-05-07', serveDecision('2026-05-07', 'decision-4')],
+    );
+    const asked = (life: readonly BrandEvent[]) =>
+      tasks(stateOf(life) as BrandState)
+        .filter(({ kind }) => kind === 'reconsider-removal')
+        .map(({ office, decisionId }) => `${office} ${decisionId}`);
+    expect(asked(removed)).toEqual([]);
+    const fallen = continued(removed, ['2026-06-01', setAside('2026-06-01', 'decision-2')]);
+    expect(stateOf(fallen)?.standing).toBe('removed');
+    expect(asked(fallen)).toEqual(['530100 decision-4']);
+    const undone = continued(fallen, ['2026-06-08', setAside('2026-06-08', 'decision-4')]);
+    expect(stateOf(undone)?.standing).toBe('suspended');
+    expect(asked(undone)).toEqual([]);
   });
 
   test('is proposed once while it is open', () => {

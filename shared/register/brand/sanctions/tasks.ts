@@ -3,6 +3,8 @@ import { answerIfAsked, schemeByVersion } from '../../../schemes/catalogue.ts';
 import { targetId } from '../consequences.ts';
 import type { BrandState, Case } from '../state.ts';
 import type { Task, TaskKind } from '../task.ts';
+import { countSuspensions } from './count.ts';
+import { isInForce } from './decisions.ts';
 import type { MarkDecision } from './state.ts';
 
 /** What the way to a suspension or a removal asks of the offices. */
@@ -32,10 +34,21 @@ function stepOf(brand: BrandState, d: MarkDecision): Asked | undefined {
   return undefined;
 }
 
+/** A removal for a number of suspensions that is not reached any more: only people can undo it. */
+function hasLostItsGround(brand: BrandState, { measure, caseId }: MarkDecision): boolean {
+  const scheme = schemeByVersion(brand.scheme);
+  const { grounds = [] } = brand.cases[caseId] ?? {};
+  const counting = scheme.grounds.filter(({ code }) => grounds.includes(code));
+  const { counted } = countSuspensions(brand, scheme);
+  return measure === 'removal' && counting.some(({ count }) => count && counted < count.atLeast);
+}
+
 /** What is left to do about a decision that took effect, or fell. */
-function aftermathOf(d: MarkDecision): Asked | undefined {
+function aftermathOf(brand: BrandState, d: MarkDecision): Asked | undefined {
   if (d.setAside && d.publication && !d.publication.takenDownOn)
     return ['take-down-publication', 'city', '撤下已公布的决定并说明'];
+  if (brand.standing === 'removed' && isInForce(d) && hasLostItsGround(brand, d))
+    return ['reconsider-removal', 'city', '累计暂停次数已不足移出所需：复核移出决定，应撤销的撤销'];
   if (d.measure === 'removal' && d.service && !d.setAside && !d.markReturnedOn)
     return ['return-mark', 'county', '收回标识、牌匾'];
   return undefined;
@@ -73,7 +86,7 @@ function renewalTasks(brand: BrandState, d: MarkDecision, city: string): readonl
 export function decisionTasks(brand: BrandState, city: string): readonly Task[] {
   return Object.values(brand.decisions).flatMap((d): readonly Task[] => {
     const target = brand.deadlines[targetId('publication', d.id)];
-    const steps = [stepOf(brand, d), aftermathOf(d)]
+    const steps = [stepOf(brand, d), aftermathOf(brand, d)]
       .filter((asked) => asked !== undefined)
       .map(([kind, office, what]) => ({
         id: `${d.id}/${kind}`,
