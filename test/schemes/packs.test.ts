@@ -81,6 +81,19 @@ describe.each(packs)('$id', ({ scheme, seed, coverage }) => {
     }
   });
 
+  test('puts every word of a condition before people, or a number of it beside its bound', () => {
+    const inWords = (id: string) =>
+      scheme.criteria
+        .filter(({ clause }) => clause === id)
+        .map(({ text }) => compact(text))
+        .reduce(
+          (text, part) => text.replace(part, ''),
+          compact(scheme.clauses.find((clause) => clause.id === id)?.text ?? ''),
+        );
+    const rest = new Set(scheme.criteria.map(({ clause }) => inWords(clause)));
+    expect([...rest].join('')).toMatch(/^[，。；;（）、]*$/);
+  });
+
   test('answers every open question, each with a reason, and each way', () => {
     for (const { id, options, default: byDefault, reason } of scheme.rulings) {
       expect(reason).not.toBe('');

@@ -22,11 +22,11 @@ export const naming: SchemeInput['naming'] = {
 
 type Threshold = NonNullable<SchemeInput['criteria'][number]['threshold']>;
 
-/** The part of a standard that a number decides; 不少于, 不低于 and 以上 include it (民法典1259). */
-interface Measured {
+/** A part of a standard: a number decides it (不少于, 不低于 and 以上 include it, 民法典1259), or people do. */
+interface Part {
   readonly id: string;
   readonly text: string;
-  readonly threshold: Threshold;
+  readonly threshold?: Threshold;
   readonly ruling?: string;
 }
 
@@ -37,8 +37,9 @@ const ge = (field: string, value: number, unit: string): Threshold => ({
   unit,
 });
 
-const MEASURED: Readonly<Record<string, readonly Measured[]>> = {
+const PARTS: Readonly<Record<string, readonly Part[]>> = {
   'annex-basic-7': [
+    { id: 'leaders', text: '建有一批行业龙头企业，力争达到东部地区国家级重点龙头企业建设标准' },
     {
       id: 'assets',
       text: '企业固定资产规模在5000万元以上',
@@ -58,7 +59,13 @@ const MEASURED: Readonly<Record<string, readonly Measured[]>> = {
       ruling: 'leading-enterprise-standard',
     },
   ],
-  'annex-basic-8': [{ id: 'parks', text: '至少建有1家', threshold: ge('parks', 1, '家') }],
+  'annex-basic-8': [
+    {
+      id: 'parks',
+      text: '至少建有1家设施配套完善、服务功能完备的特色产业园区或创业示范基地。',
+      threshold: ge('parks', 1, '家'),
+    },
+  ],
   'annex-skilled-1': [
     { id: 'workers', text: '从业人员不少于5000人', threshold: ge('workers', 5000, '人') },
   ],
@@ -117,8 +124,8 @@ const MEASURED: Readonly<Record<string, readonly Measured[]>> = {
 /** Every standard of the annex: by its numbers where it has them, else for a person to judge. */
 export const criteria: SchemeInput['criteria'] = standards.flatMap(({ clause, text, category }) => {
   const shared = { clause, objectKind: 'provincial', ...(category && { category }) };
-  const measured = MEASURED[clause];
-  return measured
-    ? measured.map(({ id, ...rest }) => ({ ...shared, ...rest, id: `${clause}-${id}` }))
+  const parts = PARTS[clause];
+  return parts
+    ? parts.map(({ id, ...rest }) => ({ ...shared, ...rest, id: `${clause}-${id}` }))
     : [{ ...shared, id: clause, text }];
 });
