@@ -50,7 +50,11 @@ describe('第十条 推荐', () => {
     ['another county', { county: '不存在县' }, 'county.unknown'],
     ['the city itself, which takes none directly', { county: '昆明市' }, 'application.not-direct'],
     ['a day to come', { on: '2026-03-03' }, 'fact.in-future'],
-    ['an exception that no clause allows', { exceptions: ['9(1)'] }, 'application.no-exception'],
+    [
+      'an exception that no clause allows',
+      { exceptions: [{ item: '9(1)', proof: paper() }] },
+      'application.no-exception',
+    ],
   ])('with %s it is refused, and nothing is written', async (_, fields, code) => {
     const { apply, ledger } = await register();
     await expect(apply(fields)).rejects.toEqual(refused(code));
@@ -230,7 +234,9 @@ describe('第十二条 复审', () => {
 });
 
 describe('第九条（五）：非物质文化遗产类企业可适当放宽标准', () => {
-  const short = { form: { ...FORM, trained: 300 }, exceptions: ['9(5)-trained'] };
+  const form = { ...FORM, trained: 300 };
+  const proof = paper('非物质文化遗产代表性项目名录');
+  const short = { form, exceptions: [{ item: '9(5)-trained', proof }] };
 
   test('the county passes it on; the re-review accepts it in a case of its own, with reasons', async () => {
     const { apply, judge, onBrand, concluded, reReview, brand } = await register();
@@ -239,6 +245,18 @@ describe('第九条（五）：非物质文化遗产类企业可适当放宽标�
     await onBrand('2026-03-04', concluded('initial-review'));
     await reReview();
     expect((await brand()).application?.stage).toBe('to-list');
+  });
+
+  test('for nobody else: without proof of it nothing can be claimed, and the number binds', async () => {
+    const { apply, judge, brand } = await register();
+    await expect(apply({ form, exceptions: [{ item: '9(5)-trained' }] })).rejects.toEqual(
+      refused('command.invalid'),
+    );
+    await apply({ form });
+    await expect(judge('2026-03-04', 'initial-review')).rejects.toEqual(
+      refused('application.below-threshold'),
+    );
+    expect((await brand()).application?.judgements).toEqual({});
   });
 
   test('where it is ruled out, nothing can be claimed', async () => {

@@ -6,6 +6,7 @@ import { withAnswers } from '../../../shared/schemes/rulings.ts';
 import { FORM, kunming } from './applications.ts';
 
 const linfen = schemeById('linfen-2021');
+const jiangsu = schemeById('jiangsu-2022');
 
 function finding(item: string, kind: string, form: Record<string, number>, scheme = kunming) {
   const county = scheme.counties[0]?.code ?? '';
@@ -40,6 +41,26 @@ describe('thresholds, as worded (民法典1259: 超过 excludes the number, 以�
     expect(finding(item, kind, { [field]: value }, linfen)?.finding).toBe(expected),
   );
 
+  test.each([
+    ['annex-basic-7-assets', 'fixed-assets', 4999, 'for-people'],
+    ['annex-basic-7-assets', 'fixed-assets', 5000, 'met'],
+    ['annex-basic-7-debt', 'debt-ratio', 60, 'for-people'],
+    ['annex-basic-7-debt', 'debt-ratio', 59.9, 'met'],
+    ['annex-skilled-1-workers', 'workers', 4999, 'not-met'],
+    ['annex-skilled-1-workers', 'workers', 5000, 'met'],
+    ['annex-skilled-3-skilled', 'skilled-share', 50, 'met'],
+  ])(
+    'jiangsu %s: %s = %d is %s (力争 is a goal, 不少于 is not)',
+    (item, field, value, expected) => {
+      const brand = { name: '某品牌', kind: 'provincial', category: 'skilled' };
+      const found = (scheme: typeof jiangsu) =>
+        assess(brand, '320500', { [field]: value }, scheme).find((a) => a.item === item)?.finding;
+      expect(found(jiangsu)).toBe(expected);
+      const ruled = withAnswers(jiangsu, { 'leading-enterprise-standard': 'threshold' });
+      expect(found(ruled)).toBe(expected === 'met' ? 'met' : 'not-met');
+    },
+  );
+
   test('the reason says what was compared with what', () =>
     expect(finding('8(2)-direct', 'regional', { 'direct-workers': 1000 })?.reason).toBe(
       '填报1000人，条件为超过（不含本数）1000人，不符合',
@@ -69,6 +90,22 @@ describe('第五条：劳务品牌命名要体现地域属性', () => {
 
   test('a name without a place that is known goes before people, who may know the town', () =>
     expect(naming('管家婆')).toMatchObject({ item: 'naming', finding: 'for-people', clause: '5' }));
+});
+
+describe('二（三）：地域+产业/行业/产品+人', () => {
+  const naming = (name: string) =>
+    assess({ name, kind: 'provincial', category: 'skilled' }, '320500', {}, jiangsu)[0]?.reason;
+
+  test.each(['苏州焊工', '苏州织匠劳务品牌'])(
+    '%s names place and person; the trade is for people',
+    (name) =>
+      expect(naming(name)).toMatch(
+        /^地域：“苏州”；产业\/行业\/产品：未能识别，须由人员判断；人：“[工匠]”$/,
+      ),
+  );
+
+  test('苏州工业安装 names nobody, though it has 工 in it', () =>
+    expect(naming('苏州工业安装')).toContain('人：未能识别'));
 });
 
 describe('names that people would call similar', () => {

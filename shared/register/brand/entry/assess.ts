@@ -34,6 +34,10 @@ export const mayRelax = ({ threshold, ruling }: Criterion, scheme: Scheme): bool
   ruling !== undefined &&
   answerIfAsked(scheme, ruling) === 'case-by-case';
 
+/** 力争: a number to strive for. Not to reach it has to be explained, and bars nothing. */
+const isGoal = ({ ruling }: Criterion, scheme: Scheme): boolean =>
+  ruling !== undefined && answerIfAsked(scheme, ruling) === 'goal';
+
 function assessCriterion(criterion: Criterion, form: Form, scheme: Scheme): Assessment {
   const { id: item, clause, text, threshold } = criterion;
   const value = form[fieldOf(criterion, scheme) ?? ''];
@@ -42,24 +46,24 @@ function assessCriterion(criterion: Criterion, form: Form, scheme: Scheme): Asse
   const { holds, words } = OPERATORS[threshold.op];
   const met = holds(value, threshold.value);
   const { unit } = threshold;
-  return {
-    item,
-    clause,
-    finding: met ? 'met' : 'not-met',
-    reason: `填报${value}${unit}，条件为${words}${threshold.value}${unit}，${met ? '符合' : '不符合'}`,
-  };
+  const compared = `填报${value}${unit}，条件为${words}${threshold.value}${unit}，`;
+  if (met) return { item, clause, finding: 'met', reason: `${compared}符合` };
+  return isGoal(criterion, scheme)
+    ? { item, clause, finding: 'for-people', reason: `${compared}未达到；系力争目标，应予说明` }
+    : { item, clause, finding: 'not-met', reason: `${compared}不符合` };
 }
 
 const stem = (place: string) => place.replace(/(?:.族)*自治县$|[省市州区县]$/u, '');
 
 type Part = NonNullable<Scheme['naming']>['parts'][number];
 
-/** Words that show a part of the name, as far as a comparison can tell. */
+/** What shows a part of the name, as far as a comparison can tell: who it is about stands at its end. */
 function shown(part: Part, name: string, county: string, scheme: Scheme): string | undefined {
   const { county: area, aliases } = areaOf(scheme, county);
   const places = [area, ...aliases, scheme.city.name].map(stem);
-  const words = part.id === 'place' ? places : part.examples;
-  return words.find((word) => name.includes(word));
+  return part.id === 'place'
+    ? places.find((place) => name.includes(place))
+    : part.examples.find((word) => name.replace(/(劳务)?品牌$/u, '').endsWith(word));
 }
 
 /** Naming: what can be found is said, what cannot is put before people. */

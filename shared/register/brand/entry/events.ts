@@ -18,6 +18,13 @@ export interface Assessment {
   readonly reason: string;
 }
 
+/** An exception that the clause allows to some, claimed with proof of being one of them. */
+export interface Exception {
+  /** Criterion id. */
+  readonly item: string;
+  readonly proof: Evidence;
+}
+
 /** Another brand that this one resembles. It bars nothing: people decide. */
 export interface Match {
   /** `match:<brand id>`. */
@@ -67,8 +74,7 @@ export type EntryEvent =
       readonly mark?: string;
       readonly appliedOn: Day;
       readonly form: Form;
-      /** Criteria for which an exception that the clause allows is claimed. */
-      readonly exceptions: readonly string[];
+      readonly exceptions: readonly Exception[];
       readonly documents: readonly Evidence[];
       readonly assessment: readonly Assessment[];
       readonly matches: readonly Match[];
@@ -85,7 +91,7 @@ export type EntryEvent =
       readonly type: 'ApplicationResubmitted';
       readonly on: Day;
       readonly form: Form;
-      readonly exceptions: readonly string[];
+      readonly exceptions: readonly Exception[];
       readonly documents: readonly Evidence[];
       readonly assessment: readonly Assessment[];
     }

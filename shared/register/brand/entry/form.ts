@@ -3,13 +3,13 @@ import { demand } from '../../../refusal.ts';
 import type { Scheme } from '../../../schemes/format.ts';
 import { EvidenceInput, Text } from '../inputs.ts';
 import { criteriaFor, fieldOf, mayRelax } from './assess.ts';
-import type { Form } from './events.ts';
+import type { Exception, Form } from './events.ts';
 
 /** What an applicant hands in; which fields there are is the scheme's to say. */
 export const FormInput = z.object({
   form: z.record(Text, z.union([Text, z.number().nonnegative()])).default({}),
-  /** Criteria for which an exception that the clause allows is claimed. */
-  exceptions: z.array(Text).default([]),
+  /** Exceptions that the clause allows, each with proof of being who it allows them for. */
+  exceptions: z.array(z.object({ item: Text, proof: EvidenceInput })).default([]),
   documents: z.array(EvidenceInput).min(1),
 });
 
@@ -32,7 +32,7 @@ const thresholds = (scheme: Scheme, kind: Kind): readonly string[] =>
 
 /** The form's fields and what the conditions need beside them; nothing about persons. */
 export function checkForm(
-  { form, exceptions }: { readonly form: Form; readonly exceptions: readonly string[] },
+  { form, exceptions }: { readonly form: Form; readonly exceptions: readonly Exception[] },
   kind: Kind,
   scheme: Scheme,
 ): void {
@@ -65,10 +65,10 @@ export function checkForm(
       `入库条件需要的数据未填：“${fieldOfForm(id)?.label ?? id}”`,
     );
   const relaxed = criteriaFor(scheme, kind).filter((criterion) => mayRelax(criterion, scheme));
-  for (const id of exceptions)
+  for (const { item } of exceptions)
     demand(
-      relaxed.some((criterion) => criterion.id === id),
+      relaxed.some(({ id }) => id === item),
       'application.no-exception',
-      `条件“${id}”不得放宽`,
+      `条件“${item}”不得放宽`,
     );
 }

@@ -47,7 +47,7 @@ export const itemsOf = ({ assessment, matches }: Application): readonly string[]
 export function demandAccepted(application: Application, review: Review): void {
   const { judgements, exceptions } = application;
   const asked = itemsOf(application).filter(
-    (item) => review === 're-review' || !exceptions.includes(item),
+    (item) => review === 're-review' || !exceptions.some((claimed) => claimed.item === item),
   );
   const unjudged = asked.filter((item) => !judgements[item]);
   demand(

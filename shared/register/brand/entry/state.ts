@@ -1,7 +1,16 @@
 import type { Day } from '../../../calendar/day.ts';
 import type { Moment } from '../../../calendar/moment.ts';
 import type { Evidence } from '../evidence.ts';
-import type { Assessment, Form, Grant, Judgement, Match, Objector, Review } from './events.ts';
+import type {
+  Assessment,
+  Exception,
+  Form,
+  Grant,
+  Judgement,
+  Match,
+  Objector,
+  Review,
+} from './events.ts';
 
 /** Where an application stands. */
 export type Stage =
@@ -44,7 +53,7 @@ export interface Application {
   readonly filedOn: Day;
   readonly stage: Stage;
   readonly form: Form;
-  readonly exceptions: readonly string[];
+  readonly exceptions: readonly Exception[];
   readonly mark?: string;
   readonly documents: readonly Evidence[];
   readonly assessment: readonly Assessment[];

@@ -10,7 +10,8 @@ import type { Application } from '../state.ts';
 function demandMayAccept(item: string, review: Review, application: Application): void {
   const short = application.assessment.some((a) => a.item === item && a.finding === 'not-met');
   demand(
-    !short || (review === 're-review' && application.exceptions.includes(item)),
+    !short ||
+      (review === 're-review' && application.exceptions.some((claimed) => claimed.item === item)),
     'application.below-threshold',
     `条件“${item}”的数量未达到，不能认定符合；条款允许放宽的，由复审个案说明理由`,
   );
