@@ -13,7 +13,7 @@ const PACKS: readonly (readonly [id: string, coverage: SchemeCoverage])[] = [
   ['jiangsu-2022', jiangsu],
 ];
 
-/** What the three regulations ask of the product, by the ids under which it was planned. */
+/** What the three regulations ask of the product (K, J, L), and what it does beside (F, X). */
 export const FEATURES: Readonly<Record<string, string>> = {
   K1: 'Kinds, categories, naming and thresholds, checked with reasons',
   K2: 'Recommendation, initial review, re-review with experts and site visit',
@@ -35,6 +35,24 @@ export const FEATURES: Readonly<Record<string, string>> = {
   L2: 'Recommendation with floors and goals, direct applicants, scoring, expert panel',
   L3: 'Public notice of at least 7 working days; recognition, reward, recommendation upwards',
   L4: 'Application rounds with their day; both forms',
+  F3: 'Who is told of what, escalation included, as data of the scheme',
+  F4: 'Stages one after the other, whether it was cured checked before each',
+  F5: 'No next stage unless the last notice is proven served',
+  F12: 'Extension with a reason, within its limits, that can be taken back',
+  F13: 'Statutory periods and internal targets told apart',
+  F15: 'A date that people set survives a recomputation',
+  F16: 'A date of service corrected afterwards',
+  F17: 'Set aside on review',
+  F20: 'The same run again changes nothing',
+  F21: 'Reminders that have lost their meaning are withdrawn',
+  F22: 'One digest, one merged mail, instead of many',
+  F29: 'Green, yellow and red',
+  F30: 'Targets for the steps of offices',
+  X3: 'The decision file at a lapse; a human rules',
+  X4: 'The sanction ledger: what counts, with its papers',
+  X5: 'The window for a renewal, watched backwards in working days',
+  X10: 'After an outage: what was late, and what was missed',
+  X11: 'Every open legal question with its default and its reason',
 };
 
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
