@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type Day, parseDay, yearOf } from '../shared/calendar/day.ts';
 import { dayOf, type Moment } from '../shared/calendar/moment.ts';
 import { SYSTEM } from '../shared/identity/actor.ts';
@@ -6,7 +6,7 @@ import type { Deliver } from '../shared/outbox/deliver.ts';
 import type { ExecuteCommand } from '../shared/outbox/undeliverable.ts';
 import { MomentInput } from './inputs.ts';
 
-export const AskForCalendarInput = z.object({ now: MomentInput.optional() });
+export const AskForCalendarInput = z.object({ now: z.optional(MomentInput) });
 
 export interface AskForCalendarDeps {
   /** Code of the city office, which imports the calendar. */

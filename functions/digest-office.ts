@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { addDays, type Day } from '../shared/calendar/day.ts';
 import { dayOf } from '../shared/calendar/moment.ts';
 import { type Failure, failureOf } from '../shared/failure.ts';
@@ -14,7 +14,10 @@ import { officeByCode } from '../shared/schemes/catalogue.ts';
 import type { Scheme } from '../shared/schemes/format.ts';
 import { MOST_IDS, MomentInput } from './inputs.ts';
 
-export const DigestOfficeInput = z.object({ office: z.string().min(1), now: MomentInput });
+export const DigestOfficeInput = z.object({
+  office: z.string().check(z.minLength(1)),
+  now: MomentInput,
+});
 
 export interface DigestOfficeDeps {
   readonly ledger: Pick<Ledger, 'lookup' | 'noticesOn'>;

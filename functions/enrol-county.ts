@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { frozenMembers } from '../shared/application/cycle-members.ts';
 import { type Failure, failureOf } from '../shared/failure.ts';
 import { SYSTEM } from '../shared/identity/actor.ts';
@@ -12,8 +12,8 @@ import { MOST_IDS, MomentInput } from './inputs.ts';
 import type { Run } from './middleware/time-budget.ts';
 
 export const EnrolCountyInput = z.object({
-  cycle: z.string().min(1),
-  county: z.string().min(1),
+  cycle: z.string().check(z.minLength(1)),
+  county: z.string().check(z.minLength(1)),
   now: MomentInput,
 });
 

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Moment } from '../shared/calendar/moment.ts';
 import { ROLES } from '../shared/identity/actor.ts';
 import type { Outcome, StreamId } from '../shared/ledger/port.ts';
@@ -18,18 +18,18 @@ const StreamInput = z.templateLiteral([
     'scheme',
   ]),
   ':',
-  z.string().min(1),
+  z.string().check(z.minLength(1)),
 ]);
 
 /** `command` is checked by its decider; the caller vouches for the actor. */
 export const ExecuteCommandInput = z.object({
   stream: StreamInput,
-  commandId: z.string().min(1),
+  commandId: z.string().check(z.minLength(1)),
   actor: z.object({
     role: z.enum(ROLES),
-    id: z.string().min(1),
-    office: z.string().optional(),
-    party: z.string().optional(),
+    id: z.string().check(z.minLength(1)),
+    office: z.optional(z.string()),
+    party: z.optional(z.string()),
   }),
   command: z.looseObject({ type: z.string() }),
 });

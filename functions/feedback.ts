@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Moment } from '../shared/calendar/moment.ts';
 import type { Log } from '../shared/log.ts';
 import type { Feedback, News } from '../shared/outbox/feedback.ts';
@@ -7,8 +7,8 @@ import type { Feedback, News } from '../shared/outbox/feedback.ts';
 export const FeedbackInput = z.object({
   detail: z.object({
     eventType: z.string(),
-    mail: z.object({ tags: z.object({ notice: z.array(z.string()).length(1) }) }),
-    bounce: z.object({ bounceType: z.string(), bounceSubType: z.string() }).optional(),
+    mail: z.object({ tags: z.object({ notice: z.array(z.string()).check(z.length(1)) }) }),
+    bounce: z.optional(z.object({ bounceType: z.string(), bounceSubType: z.string() })),
   }),
 });
 

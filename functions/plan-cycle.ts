@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { brandsOf, type RegisterDeps } from '../shared/application/register-reader.ts';
 import { dayOf, type Moment } from '../shared/calendar/moment.ts';
 import { SYSTEM } from '../shared/identity/actor.ts';
@@ -10,7 +10,10 @@ import type { Scheme } from '../shared/schemes/format.ts';
 import type { EnrolCountyInput } from './enrol-county.ts';
 import { MomentInput } from './inputs.ts';
 
-export const PlanCycleInput = z.object({ cycle: z.string().min(1), now: MomentInput.optional() });
+export const PlanCycleInput = z.object({
+  cycle: z.string().check(z.minLength(1)),
+  now: z.optional(MomentInput),
+});
 
 export interface PlanCycleDeps extends RegisterDeps {
   readonly scheme: Scheme;

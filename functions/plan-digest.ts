@@ -1,10 +1,10 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Day } from '../shared/calendar/day.ts';
 import { dayOf, type Moment } from '../shared/calendar/moment.ts';
 import type { DigestOfficeInput } from './digest-office.ts';
 import { MomentInput } from './inputs.ts';
 
-export const PlanDigestInput = z.object({ now: MomentInput.optional() });
+export const PlanDigestInput = z.object({ now: z.optional(MomentInput) });
 
 export interface PlanDigestDeps {
   /** Codes of every county office, and of the city office. */

@@ -1,9 +1,9 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Moment } from '../shared/calendar/moment.ts';
 import { MomentInput } from './inputs.ts';
 import type { RecomputeOfficeInput } from './recompute-office.ts';
 
-export const PlanRecomputeInput = z.object({ now: MomentInput.optional() });
+export const PlanRecomputeInput = z.object({ now: z.optional(MomentInput) });
 
 export interface PlanRecomputeDeps {
   /** Codes of all offices: every brand is looked after by exactly one, a public notice by the city. */

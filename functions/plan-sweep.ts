@@ -1,10 +1,10 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Moment } from '../shared/calendar/moment.ts';
 import { MomentInput } from './inputs.ts';
 import type { SweepShardInput } from './sweep-shard.ts';
 
 /** All shards of a sweep look at the same moment: the scheduled one, or that of the clock. */
-export const PlanSweepInput = z.object({ now: MomentInput.optional() });
+export const PlanSweepInput = z.object({ now: z.optional(MomentInput) });
 
 export interface PlanSweepDeps {
   readonly shards: number;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type Failure, failureOf } from '../shared/failure.ts';
 import { SYSTEM } from '../shared/identity/actor.ts';
 import { everyItem } from '../shared/ledger/pages.ts';
@@ -9,7 +9,10 @@ import type { ExecuteCommand } from '../shared/outbox/undeliverable.ts';
 import { MOST_IDS, MomentInput } from './inputs.ts';
 import type { Run } from './middleware/time-budget.ts';
 
-export const RecomputeOfficeInput = z.object({ office: z.string().min(1), now: MomentInput });
+export const RecomputeOfficeInput = z.object({
+  office: z.string().check(z.minLength(1)),
+  now: MomentInput,
+});
 
 export interface RecomputeOfficeDeps {
   readonly ledger: Pick<Ledger, 'lookup' | 'outcome'>;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { addDays, type Day } from '../shared/calendar/day.ts';
 import { dayOf, type Moment } from '../shared/calendar/moment.ts';
 import { type Quarter, quarterBefore } from '../shared/export/quarter.ts';
@@ -8,7 +8,7 @@ import type { Deliver } from '../shared/outbox/deliver.ts';
 import type { ExecuteCommand } from '../shared/outbox/undeliverable.ts';
 import { MomentInput } from './inputs.ts';
 
-export const ReportQuarterInput = z.object({ now: MomentInput.optional() });
+export const ReportQuarterInput = z.object({ now: z.optional(MomentInput) });
 
 export interface ReportQuarterDeps {
   /** Code of the city office, which hears of its counties. */

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Log } from '../shared/log.ts';
 import { MOST_IDS } from './inputs.ts';
 
@@ -24,13 +24,13 @@ const COUNTS = {
 } as const;
 const NAMES = Object.keys(COUNTS) as (keyof typeof COUNTS)[];
 
-const Count = z.number().optional();
+const Count = z.optional(z.number());
 
 /** A worker's answer; where it threw, the item with the `error` that the workflow caught. */
 const Result = z.looseObject({
   ...Object.fromEntries(NAMES.map((name) => [name, Count] as const)),
-  ids: z.array(z.string()).default([]),
-  error: z.object({ Error: z.string(), Cause: z.string() }).optional(),
+  ids: z._default(z.array(z.string()), []),
+  error: z.optional(z.object({ Error: z.string(), Cause: z.string() })),
 });
 
 export const ReportInput = z.object({ results: z.array(Result) });

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { epochOf, type Moment } from '../shared/calendar/moment.ts';
 import { type Failure, failureOf, isDeterministic } from '../shared/failure.ts';
 import type { DueKey, Ledger, StreamId } from '../shared/ledger/port.ts';
@@ -9,7 +9,10 @@ import { troubleAfter } from '../shared/workflow/parking.ts';
 import { MOST_IDS, MomentInput } from './inputs.ts';
 import type { Run } from './middleware/time-budget.ts';
 
-export const SweepShardInput = z.object({ shard: z.int().nonnegative(), now: MomentInput });
+export const SweepShardInput = z.object({
+  shard: z.int().check(z.nonnegative()),
+  now: MomentInput,
+});
 
 export interface SweepShardDeps {
   readonly ledger: Pick<Ledger, 'due' | 'load' | 'setTrouble'>;

@@ -15,10 +15,13 @@ export const functionNames = (): string[] =>
 const BANNER =
   "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
 
-/** Loaded on demand where credentials are not in the environment: on Lambda they always are. */
-const ELSEWHERE = ['http', 'ini', 'login', 'process', 'sso', 'web-identity'].map(
-  (source) => `@aws-sdk/credential-provider-${source}`,
-);
+/**
+ * Loaded on demand and never here: credentials that are not in the environment, event streams, the
+ * browser's name.
+ */
+const ELSEWHERE = ['http', 'ini', 'login', 'process', 'sso', 'web-identity']
+  .map((source) => `@aws-sdk/credential-provider-${source}`)
+  .concat('@smithy/credential-provider-imds', '@smithy/core/event-streams', 'bowser');
 
 export const PACKS_FILE = 'packs.json';
 
@@ -50,9 +53,11 @@ export const PACKS = JSON.parse(readFileSync(file, 'utf8'));`,
 export type MailKind = 'ses' | 'smtp';
 
 const options = (name: string, mail: MailKind, folder: string): BuildOptions => ({
-  entryPoints: [join(ENTRIES, `${name}.ts`)],
-  outfile: join(folder, name, 'index.mjs'),
+  entryPoints: { index: join(ENTRIES, `${name}.ts`) },
+  outdir: join(folder, name),
+  outExtension: { '.js': '.mjs' },
   bundle: true,
+  splitting: true,
   minify: true,
   platform: 'node',
   target: 'node24',

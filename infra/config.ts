@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** What a partition has, as far as this product uses it. Sources: docs/runbook.md, "Partitions". */
 export const PARTITIONS = {
@@ -12,8 +12,8 @@ const Mail = z.discriminatedUnion('kind', [
   /** Any submission server; user name and password lie in the stack's secret. */
   z.strictObject({
     kind: z.literal('smtp'),
-    host: z.string().min(1),
-    port: z.int().positive().default(465),
+    host: z.string().check(z.minLength(1)),
+    port: z._default(z.int().check(z.positive()), 465),
   }),
 ]);
 
@@ -24,70 +24,73 @@ const Identity = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('oidc'),
     issuer: z.url({ protocol: /^https$/ }),
-    audience: z.array(z.string().min(1)).min(1),
-    claimPrefix: z.string().default(''),
+    audience: z.array(z.string().check(z.minLength(1))).check(z.minLength(1)),
+    claimPrefix: z._default(z.string(), ''),
   }),
 ]);
 
 /** Clocks of Asia/Shanghai. */
-const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:mm');
+const Clock = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:mm'));
 
 const Schedule = z.strictObject({
   /** Minute of every hour at which the sweep starts. */
-  sweepMinute: z.int().min(0).max(59).default(0),
-  digestAt: Clock.default('08:30'),
+  sweepMinute: z._default(z.int().check(z.minimum(0), z.maximum(59)), 0),
+  digestAt: z._default(Clock, '08:30'),
   /** Every Monday; what is asked for depends on the day, from 25 October on the next year. */
-  calendarRequestAt: Clock.default('09:00'),
+  calendarRequestAt: z._default(Clock, '09:00'),
   /** On the first working day after a quarter. */
-  quarterReportAt: Clock.default('09:00'),
+  quarterReportAt: z._default(Clock, '09:00'),
 });
 
 /** One deployment: one city. */
 const StageSettings = z
   .strictObject({
-    name: z.string().regex(/^[a-z][a-z0-9-]{0,19}$/, 'small letters, digits and hyphens'),
+    name: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,19}$/, 'small letters, digits and hyphens')),
     partition: z.enum(['aws', 'aws-cn']),
-    region: z.string().min(1),
+    region: z.string().check(z.minLength(1)),
     /** Id of the regulation. */
-    scheme: z.string().min(1),
+    scheme: z.string().check(z.minLength(1)),
     /** Address that mails come from. */
     sender: z.email(),
     /** Whom the stage may mail: `*` everybody, else these addresses and `@domains` only. */
-    recipients: z.array(z.string().min(1)),
+    recipients: z.array(z.string().check(z.minLength(1))),
     mail: Mail,
     identity: Identity,
-    schedule: Schedule.prefault({}),
+    schedule: z.prefault(Schedule, {}),
     /** Who hears of an alarm. */
-    operators: z.array(z.email()).min(1),
+    operators: z.array(z.email()).check(z.minLength(1)),
     /** Never changes once there is data. */
-    shards: z.int().min(1).max(256).default(64),
-    logRetentionDays: z
-      .union([z.literal(30), z.literal(90), z.literal(180), z.literal(365)])
-      .default(180),
+    shards: z._default(z.int().check(z.minimum(1), z.maximum(256)), 64),
+    logRetentionDays: z._default(
+      z.union([z.literal(30), z.literal(90), z.literal(180), z.literal(365)]),
+      180,
+    ),
     /** Requests a second that the HTTP API takes, all callers together. */
-    requestsPerSecond: z.int().positive().default(50),
+    requestsPerSecond: z._default(z.int().check(z.positive()), 50),
   })
-  .superRefine((stage, { addIssue }) => {
-    const has = PARTITIONS[stage.partition];
-    const demand = (met: boolean, path: string, message: string) => {
-      if (!met) addIssue({ code: 'custom', path: [path], message });
-    };
-    demand(
-      has.regions.test(stage.region),
-      'region',
-      `${stage.region} is not in ${stage.partition}`,
-    );
-    demand(
-      has.ses || stage.mail.kind === 'smtp',
-      'mail',
-      `${stage.partition} has no SES: give { kind: 'smtp', host, port }`,
-    );
-    demand(
-      has.cognito || stage.identity.kind === 'oidc',
-      'identity',
-      `${stage.partition} has no Cognito user pools: give { kind: 'oidc', issuer, audience }`,
-    );
-  });
+  .check(
+    z.superRefine((stage, { addIssue }) => {
+      const has = PARTITIONS[stage.partition];
+      const demand = (met: boolean, path: string, message: string) => {
+        if (!met) addIssue({ code: 'custom', path: [path], message });
+      };
+      demand(
+        has.regions.test(stage.region),
+        'region',
+        `${stage.region} is not in ${stage.partition}`,
+      );
+      demand(
+        has.ses || stage.mail.kind === 'smtp',
+        'mail',
+        `${stage.partition} has no SES: give { kind: 'smtp', host, port }`,
+      );
+      demand(
+        has.cognito || stage.identity.kind === 'oidc',
+        'identity',
+        `${stage.partition} has no Cognito user pools: give { kind: 'oidc', issuer, audience }`,
+      );
+    }),
+  );
 
 export type StageInput = z.input<typeof StageSettings>;
 export type Stage = z.output<typeof StageSettings>;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { $ZodError } from 'zod/v4/core';
 import { Refusal } from './refusal.ts';
 
 /** What went wrong with one of many, so that the others go on: data, reported and alarmed. */
@@ -11,7 +11,7 @@ export interface Failure {
 
 const DETERMINISTIC = [
   Refusal,
-  z.ZodError,
+  $ZodError,
   TypeError,
   RangeError,
   ReferenceError,

@@ -1,3 +1,9 @@
+import { config } from 'zod/v4/core';
+import zhCN from 'zod/v4/locales/zh-CN.js';
+
+/** What zod finds wrong is read by people too. */
+config(zhCN());
+
 /**
  * Why a request was not carried out: a stable `code` for programs (`area.reason`) and the
  * `requirement` that was not met, in Chinese, for people. Deciders return it, parsers throw it;

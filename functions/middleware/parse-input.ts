@@ -1,12 +1,12 @@
 import type { MiddlewareObj } from '@middy/core';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Refusal } from '../../shared/refusal.ts';
 
 /**
  * Replaces the event by what the schema makes of it.
  * @throws Refusal `input.invalid`, with the path and message of each issue.
  */
-export const parseInput = (schema: z.ZodType): MiddlewareObj => ({
+export const parseInput = (schema: z.ZodMiniType): MiddlewareObj => ({
   before: (request) => {
     const parsed = schema.safeParse(request.event);
     if (!parsed.success)

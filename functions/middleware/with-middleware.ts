@@ -1,5 +1,5 @@
 import middy from '@middy/core';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Log } from '../../shared/log.ts';
 import { logRuns } from './log-runs.ts';
 import { parseInput } from './parse-input.ts';
@@ -14,7 +14,7 @@ export interface HostContext {
 /** The same handler on Lambda and on a single machine: raw event in, plain data out. */
 export function withMiddleware<Input, Output>(
   name: string,
-  schema: z.ZodType<Input>,
+  schema: z.ZodMiniType<Input>,
   handler: (input: Input, run: Run) => Promise<Output>,
   log: Log,
 ): (event: unknown, context?: HostContext) => Promise<Output> {

@@ -1,21 +1,26 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** What CDK sets on a function: one schema for each thing that a function may need. */
 
-const Text = z.string().min(1);
+const Text = z.string().check(z.minLength(1));
 
 export const SchemeEnvironment = z.object({ SCHEME: Text });
-export const ShardsEnvironment = z.object({ SHARDS: z.coerce.number().int().positive() });
-export const LedgerEnvironment = ShardsEnvironment.extend({ TABLE: Text });
+export const ShardsEnvironment = z.object({
+  SHARDS: z.coerce.number().check(z.int(), z.positive()),
+});
+export const LedgerEnvironment = z.extend(ShardsEnvironment, { TABLE: Text });
 
 /** `*` mails everybody; otherwise only these addresses and `@domains`, separated by commas. */
-const Recipients = z.string().transform((text) => text.split(',').filter(Boolean));
+const Recipients = z.pipe(
+  z.string(),
+  z.transform((text) => text.split(',').filter(Boolean)),
+);
 
 export const MailEnvironment = z.object({ SENDER: z.email(), RECIPIENTS: Recipients });
 export const SesEnvironment = z.object({ CONFIGURATION_SET: Text });
 export const SmtpEnvironment = z.object({
   SMTP_HOST: Text,
-  SMTP_PORT: z.coerce.number().int().positive(),
+  SMTP_PORT: z.coerce.number().check(z.int(), z.positive()),
   SMTP_SECRET: Text,
 });
 
@@ -30,7 +35,7 @@ export const IdentityEnvironment = z.object({ CLAIM_PREFIX: z.string() });
  * What a function needs of its environment.
  * @throws Error that names every variable which is missing or wrong; never its value.
  */
-export function readEnvironment<T>(schema: z.ZodType<T>, variables: NodeJS.ProcessEnv): T {
+export function readEnvironment<T>(schema: z.ZodMiniType<T>, variables: NodeJS.ProcessEnv): T {
   const parsed = schema.safeParse(variables);
   if (parsed.success) return parsed.data;
   const wrong = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);

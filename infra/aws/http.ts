@@ -1,6 +1,6 @@
 import { Hono, type Context as Request } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { failureOf } from '../../shared/failure.ts';
 import type { Actor, Role } from '../../shared/identity/actor.ts';
 import { actorFromClaims } from '../../shared/identity/claims.ts';
@@ -44,7 +44,7 @@ function answerTo(error: Error): readonly [object, ContentfulStatusCode] {
     : [{ code: 'command.failed', requirement: '未能办理，请用同一 commandId 重试' }, 500];
 }
 
-const Body = z.looseObject({ commandId: z.string().min(1) });
+const Body = z.looseObject({ commandId: z.string().check(z.minLength(1)) });
 
 /**
  * `POST /commands` with `{ stream, commandId, command }`; who acts is read from the token and from

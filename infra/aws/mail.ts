@@ -1,5 +1,5 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { guardMail } from '../../shared/mail/guard.ts';
 import type { Mailer } from '../../shared/mail/port.ts';
 import { createSesClient, createSesMailer } from '../../shared/mail/ses.ts';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Refusal } from '../refusal.ts';
 import { addDays, type Day, daysBetween, isWeekend, parseDay } from './day.ts';
 
@@ -22,26 +22,29 @@ function expand(text: string): Day[] {
 }
 
 /** A list of days and spans; read, it is the list of every single day, in the notice's order. */
-const Days = z.array(z.string()).transform((texts, context) => {
-  try {
-    return texts.flatMap(expand);
-  } catch (error) {
-    context.addIssue({ code: 'custom', message: (error as Error).message });
-    return z.NEVER;
-  }
-});
+const Days = z.pipe(
+  z.array(z.string()),
+  z.transform((texts, context) => {
+    try {
+      return texts.flatMap(expand);
+    } catch (error) {
+      context.issues.push({ code: 'custom', message: (error as Error).message, input: texts });
+      return z.NEVER;
+    }
+  }),
+);
 
 /**
  * One yearly notice of the State Council's General Office (部分节假日安排的通知): the file format
  * for importing it, and how the project itself stores it.
  */
 export const YearNotice = z.strictObject({
-  year: z.int().min(2000).max(2100),
+  year: z.int().check(z.minimum(2000), z.maximum(2100)),
   /** 1 for the notice as published; a correction of the same year carries a higher one. */
-  version: z.int().positive().default(1),
+  version: z._default(z.int().check(z.positive()), 1),
   /** 文号, such as 国办发明电〔2024〕12号. */
-  document: z.string().min(1).default(UNVERIFIED),
-  url: z.url().optional(),
+  document: z._default(z.string().check(z.minLength(1)), UNVERIFIED),
+  url: z.optional(z.url()),
   /** 放假: weekends inside a holiday may be listed or left out. */
   off: Days,
   /** 调休上班. */
@@ -65,10 +68,10 @@ export function parseNotice(input: unknown): YearNotice {
 
 /** A county that closes on days of its own (放假办法 第4条), and where that is published. */
 export const CountyOverlay = z.strictObject({
-  county: z.string().min(1),
-  source: z.string().min(1),
+  county: z.string().check(z.minLength(1)),
+  source: z.string().check(z.minLength(1)),
   off: Days,
-  work: Days.default([]),
+  work: z._default(Days, []),
 });
 export type CountyOverlay = z.infer<typeof CountyOverlay>;
 export type CountyOverlayInput = z.input<typeof CountyOverlay>;

@@ -74,6 +74,9 @@ const SENTENCES: { [Type in BrandEvent['type']]: (event: Fact<Type>, context: Co
     text: `整改通知书失效（${WITHDRAWN_BY[by]}）`,
     documents: [document],
   }),
+  CaseReturned: ({ reason }) => ({
+    text: `${reason}：此前查明的情形和复查结论仍然有效，案件回到作出之前，重新决定`,
+  }),
   OrderToServeAgain: ({ reason }) => ({ text: `整改通知书应重新送达：${reason}` }),
   BrandTransferred: ({ from, to, on, document }) => ({
     text: `${formatDay(on)}品牌由“${from.name}”转让给“${to.name}”`,

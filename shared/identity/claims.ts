@@ -1,13 +1,13 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Refusal } from '../refusal.ts';
 import { type Actor, ROLES } from './actor.ts';
 
 /** `system` is the sweep itself: nobody signs in as it. */
 const Claims = z.object({
-  id: z.string().min(1),
-  role: z.enum(ROLES).exclude(['system']),
-  office: z.string().optional(),
-  party: z.string().optional(),
+  id: z.string().check(z.minLength(1)),
+  role: z.enum(ROLES.filter((role) => role !== 'system')),
+  office: z.optional(z.string()),
+  party: z.optional(z.string()),
 });
 
 /**

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Refusal } from '../refusal.ts';
 import { hashOf } from './canonical.ts';
 import type { DailyHead } from './chain.ts';
@@ -8,7 +8,9 @@ import type { Finding } from './verify.ts';
 const Anchor = z.object({
   format: z.literal('duekeeper-head/1'),
   takenAt: z.string(),
-  streams: z.array(z.object({ stream: z.string(), version: z.int().positive(), hash: z.string() })),
+  streams: z.array(
+    z.object({ stream: z.string(), version: z.int().check(z.positive()), hash: z.string() }),
+  ),
   hash: z.string(),
 });
 

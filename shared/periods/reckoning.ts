@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Day } from '../calendar/day.ts';
 import { DaySchema } from '../calendar/day-schema.ts';
 
@@ -7,7 +7,7 @@ export const PeriodClass = z.enum(['act', 'working-days', 'status', 'fixed']);
 export type PeriodClass = z.infer<typeof PeriodClass>;
 
 export const PeriodLength = z.object({
-  n: z.int().positive(),
+  n: z.int().check(z.positive()),
   unit: z.enum(['working-day', 'day', 'month', 'year']),
 });
 export type PeriodLength = z.infer<typeof PeriodLength>;
@@ -22,29 +22,29 @@ export const Period = z.object({
   /** Clause id of the scheme that sets the period or, where none does, that it serves. */
   clause: z.string(),
   /** Id of the law's article that sets it where the regulation is silent, such as 民诉法95. */
-  law: z.string().optional(),
+  law: z.optional(z.string()),
   /** Clause and law as a document cites them; a scheme's rules get it when they are looked up. */
-  source: z.string().optional(),
+  source: z.optional(z.string()),
   /** What the period is called in Chinese, such as 责令整改期限. */
   name: z.string(),
   class: PeriodClass,
   /** Absent for class `fixed`: the due day is the printed day. */
-  length: PeriodLength.optional(),
+  length: z.optional(PeriodLength),
   /**
    * Class `fixed`: the days that the notices of past rounds print, oldest first. A start day gives
    * the first of them that is not before it, else the last. With none, it is itself the printed day.
    */
-  rounds: z.array(z.object({ id: z.string(), name: z.string(), on: DaySchema })).default([]),
+  rounds: z._default(z.array(z.object({ id: z.string(), name: z.string(), on: DaySchema })), []),
   /** `at_least` (不少于): the notice may print a later last day, never an earlier one. */
-  bound: z.enum(['exact', 'at_least']).default('exact'),
+  bound: z._default(z.enum(['exact', 'at_least']), 'exact'),
   /** What starts it, in Chinese, such as 送达. */
   startLabel: z.string(),
   /** Ruling: whether the start day itself counts. 民法典201 says no. */
-  countsStart: z.boolean().default(false),
+  countsStart: z._default(z.boolean(), false),
   /** Ruling: whether a last day that is a rest day rolls over. By default only class `act`. */
   rolls: z.boolean(),
   /** Whether the overlay of the brand's county applies beside the national calendar. */
-  countyOverlay: z.boolean().default(false),
+  countyOverlay: z._default(z.boolean(), false),
 });
 export type Period = z.infer<typeof Period>;
 

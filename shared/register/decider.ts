@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Moment } from '../calendar/moment.ts';
@@ -36,7 +36,7 @@ export type Decision<Event> = readonly Event[] | Refusal;
  * One command: what it takes, and the facts that it decides. One file each. A requirement that is
  * not met is thrown as a Refusal by `demand`; the decider hands it back as data.
  */
-export interface CommandType<State, Event, Input extends z.ZodType = z.ZodType> {
+export interface CommandType<State, Event, Input extends z.ZodMiniType = z.ZodMiniType> {
   /** What an officer calls it. */
   readonly title: string;
   readonly input: Input;
@@ -90,7 +90,7 @@ export const fold = <State, Event extends { readonly type: string }>(
 
 /** A decider's `decide`: the command as a schema reads it, carried out. */
 export const decideBy =
-  <Commands extends z.ZodType, State, Event>(
+  <Commands extends z.ZodMiniType, State, Event>(
     commands: Commands,
     carryOut: (
       command: z.output<Commands>,

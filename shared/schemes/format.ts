@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { DaySchema } from '../calendar/day-schema.ts';
 import { Period } from '../periods/reckoning.ts';
 
@@ -26,7 +26,7 @@ const Law = z.object({
 });
 
 /** Milestones before the due day, in working days; 0 is the morning of the due day. */
-const Reminder = z.object({ to: Side, workingDaysBefore: z.array(z.int().nonnegative()) });
+const Reminder = z.object({ to: Side, workingDaysBefore: z.array(z.int().check(z.nonnegative())) });
 
 /** The events between which a ruling may choose what starts a period. */
 const StartEvent = z.enum([
@@ -41,18 +41,18 @@ const StartEvent = z.enum([
 ]);
 
 /** `clause` is the provision that sets the period or, where none does, the one it serves. */
-export const Rule = Period.extend({
+export const Rule = z.extend(Period, {
   /** Id of the law's article that sets it where the regulation is silent. */
-  law: z.string().optional(),
+  law: z.optional(z.string()),
   /** What starts it, where that is open: a ruling sets it, together with `startLabel`. */
-  startsOn: StartEvent.optional(),
+  startsOn: z.optional(StartEvent),
   /** Whose period it is. */
   actor: Side,
   /** False for internal targets (内部时限), which the regulation does not set. */
   statutory: z.boolean(),
-  reminders: z.array(Reminder).default([]),
+  reminders: z._default(z.array(Reminder), []),
   /** Who is told when it passes without the act recorded, besides the actor. */
-  escalatesTo: z.array(Side).default([]),
+  escalatesTo: z._default(z.array(Side), []),
 });
 export type Rule = z.infer<typeof Rule>;
 
@@ -68,7 +68,7 @@ const Ground = z.object({
    * `count`: only the number of sanctions on record does.
    */
   arises: z.enum(['finding', 'ladder', 'count']),
-  count: z.object({ of: z.string(), atLeast: z.int().positive() }).optional(),
+  count: z.optional(z.object({ of: z.string(), atLeast: z.int().check(z.positive()) })),
 });
 
 /** One rung of the ladder of measures before suspension. */
@@ -83,7 +83,7 @@ const Stage = z.object({
   /** Whether an interview (约谈) belongs to it; the period then starts at the later of the two. */
   interview: z.boolean(),
   /** Measure that a confirmed failure proposes: the id of a stage or a sanction, or null. */
-  onFailure: z.string().nullable(),
+  onFailure: z.nullable(z.string()),
 });
 export type Stage = z.infer<typeof Stage>;
 
@@ -103,22 +103,22 @@ const Criterion = z.object({
   clause: z.string(),
   objectKind: z.string(),
   /** The category that it concerns; every category where it is absent. */
-  category: z.string().optional(),
+  category: z.optional(z.string()),
   text: z.string(),
   /**
    * `gt` for 超过, `ge` for 以上 / 不少于, `lt` for 小于 (民法典1259); absent where only a person can
    * judge.
    */
-  threshold: z
-    .object({
+  threshold: z.optional(
+    z.object({
       field: z.string(),
       op: z.enum(['gt', 'ge', 'lt']),
       value: z.number(),
       unit: z.string(),
-    })
-    .optional(),
+    }),
+  ),
   /** Id of the ruling that may relax it. */
-  ruling: z.string().optional(),
+  ruling: z.optional(z.string()),
 });
 
 /** One step on the way into the register. */
@@ -128,9 +128,9 @@ const Step = z.object({
   name: z.string(),
   by: Side,
   /** Rule that times it, where the regulation sets a period. */
-  rule: z.string().optional(),
+  rule: z.optional(z.string()),
   /** Whether points are given in it (打分). */
-  scored: z.boolean().default(false),
+  scored: z._default(z.boolean(), false),
 });
 
 /** A field of a printed form. */
@@ -138,15 +138,15 @@ const Field = z.object({
   id: z.string(),
   clause: z.string(),
   label: z.string(),
-  unit: z.string().optional(),
+  unit: z.optional(z.string()),
   /** The boxes or the note printed in the field. */
-  options: z.array(z.string()).default([]),
+  options: z._default(z.array(z.string()), []),
   /** What the record calls each of the boxes, in their order; a box without a code stays empty. */
-  codes: z.array(z.string()).default([]),
+  codes: z._default(z.array(z.string()), []),
   /** Who fills it in: an opinion is the office's. */
-  by: Side.default('holder'),
+  by: z._default(Side, 'holder'),
   /** Names persons: it stays on the paper form and is never recorded. */
-  personal: z.boolean().default(false),
+  personal: z._default(z.boolean(), false),
 });
 
 /** How a brand is to be named: its parts in order, such as place + trade + person. */
@@ -158,10 +158,10 @@ const Naming = z.object({
         id: z.enum(['place', 'trade', 'person']),
         name: z.string(),
         /** Words that the part ends with, where the regulation gives examples (……等: not all). */
-        examples: z.array(z.string()).default([]),
+        examples: z._default(z.array(z.string()), []),
       }),
     )
-    .min(1),
+    .check(z.minLength(1)),
 });
 
 /** A number of recommendations or brands that is hoped for: never a cap. */
@@ -171,13 +171,16 @@ const Quota = z.object({
   /** 不少于 is a floor, 力争 a goal. */
   bound: z.enum(['floor', 'goal']),
   /** Office codes; each of them has the number to itself. */
-  offices: z.array(z.string()).min(1),
-  atLeast: z.int().positive(),
-  until: DaySchema.optional(),
+  offices: z.array(z.string()).check(z.minLength(1)),
+  atLeast: z.int().check(z.positive()),
+  until: z.optional(DaySchema),
 });
 
 /** A duty of offices rather than of holders: recurring, or once where its rule is `fixed`. */
-const Duty = z.object({ rule: z.string(), of: z.array(Side.exclude(['holder'])).min(1) });
+const Duty = z.object({
+  rule: z.string(),
+  of: z.array(z.enum(['city', 'county'])).check(z.minLength(1)),
+});
 export type Duty = z.infer<typeof Duty>;
 
 const Named = z.object({ code: z.string(), name: z.string(), clause: z.string() });
@@ -193,17 +196,18 @@ const Ruling = z.object({
         value: z.string(),
         label: z.string(),
         /** What the answer changes in the rules. Answers without it are read by name. */
-        sets: z
-          .array(z.object({ rule: z.string(), field: Rule.keyof(), value: z.unknown() }))
-          .default([]),
+        sets: z._default(
+          z.array(z.object({ rule: z.string(), field: z.keyof(Rule), value: z.unknown() })),
+          [],
+        ),
       }),
     )
-    .min(2),
+    .check(z.minLength(2)),
   default: z.string(),
   /** Why the default, with its source. */
   reason: z.string(),
   /** The configured answer; the default where nobody has answered. */
-  answer: z.string().optional(),
+  answer: z.optional(z.string()),
 });
 export type Ruling = z.infer<typeof Ruling>;
 
@@ -213,61 +217,61 @@ const Office = z.object({
   name: z.string(),
   county: z.string(),
   /** Other names of the county that are accepted, such as 石林县. */
-  aliases: z.array(z.string()).default([]),
+  aliases: z._default(z.array(z.string()), []),
 });
 export type Office = z.infer<typeof Office>;
 
 export const Scheme = z.object({
   id: z.string(),
-  version: z.int().positive(),
+  version: z.int().check(z.positive()),
   title: z.string(),
   /** Short name with 《》, used in documents. */
   citation: z.string(),
   source: z.string(),
   issuedOn: DaySchema,
   effectiveFrom: DaySchema,
-  effectiveTo: DaySchema.optional(),
+  effectiveTo: z.optional(DaySchema),
   /** The office that keeps the register: a city's, in a provincial scheme the province's. */
   city: z.object({ code: z.string(), name: z.string(), office: z.string() }),
   /** The offices of the level below it. */
   counties: z.array(Office),
   /** What the areas below are called: 县（市、区）, or 设区市 under a province. */
-  areas: z.string().default('县（市、区）'),
+  areas: z._default(z.string(), '县（市、区）'),
   /** Registers kept beside one another, one a level, where the regulation has several. */
-  registers: z.array(Named).default([]),
+  registers: z._default(z.array(Named), []),
   objectKinds: z.array(Named),
   categories: z.array(Named),
   clauses: z.array(Clause),
-  laws: z.array(Law).default([]),
-  procedure: z.array(Step).default([]),
+  laws: z._default(z.array(Law), []),
+  procedure: z._default(z.array(Step), []),
   rules: z.array(Rule),
-  duties: z.array(Duty).default([]),
-  quotas: z.array(Quota).default([]),
-  grounds: z.array(Ground).default([]),
-  ladder: z.array(Stage).default([]),
-  sanctions: z.array(Sanction).default([]),
+  duties: z._default(z.array(Duty), []),
+  quotas: z._default(z.array(Quota), []),
+  grounds: z._default(z.array(Ground), []),
+  ladder: z._default(z.array(Stage), []),
+  sanctions: z._default(z.array(Sanction), []),
   criteria: z.array(Criterion),
-  naming: Naming.optional(),
+  naming: z.optional(Naming),
   /** Rule that times the recurring evaluation, where the scheme has one, and its outcomes. */
-  evaluation: z
-    .object({
+  evaluation: z.optional(
+    z.object({
       rule: z.string(),
       clause: z.string(),
       /** What a cycle asks of holders by a printed day, and the ground for those who do not answer. */
-      materials: z.object({ rule: z.string(), missing: z.string() }).optional(),
+      materials: z.optional(z.object({ rule: z.string(), missing: z.string() })),
       outcomes: z.array(
         z.object({
           code: z.string(),
           label: z.string(),
           /** Measure it proposes, if any. */
-          proposes: z.string().optional(),
+          proposes: z.optional(z.string()),
         }),
       ),
-    })
-    .optional(),
+    }),
+  ),
   /** Rule ids of the internal targets on staff's own steps. */
-  targets: z
-    .object({
+  targets: z.optional(
+    z.object({
       /** From signing an order to its service. */
       service: z.string(),
       /** From a report or a lapse to the signed verification. */
@@ -277,24 +281,24 @@ export const Scheme = z.object({
       /** From an evaluation falling due to its recorded outcome. */
       evaluation: z.string(),
       /** From a hearing notice's service to the end of the holder's time to reply. */
-      reply: z.string().optional(),
+      reply: z.optional(z.string()),
       /** From a decision's service to its publication. */
-      publication: z.string().optional(),
+      publication: z.optional(z.string()),
       /** From a public report to its outcome. */
-      report: z.string().optional(),
-    })
-    .optional(),
+      report: z.optional(z.string()),
+    }),
+  ),
   /** What comes with entry: the licence of the mark, a plaque, a certificate, a reward. */
-  grants: z.array(Named).default([]),
+  grants: z._default(z.array(Named), []),
   forms: z.array(
     z.object({
       id: z.string(),
       clause: z.string(),
       title: z.string(),
       /** Object kinds that apply with it; none where it serves another purpose. */
-      appliesFor: z.array(z.string()).default([]),
+      appliesFor: z._default(z.array(z.string()), []),
       /** What else it is for: a change of what is registered, or a removal. */
-      serves: z.enum(['change', 'removal']).optional(),
+      serves: z.optional(z.enum(['change', 'removal'])),
       fields: z.array(Field),
     }),
   ),

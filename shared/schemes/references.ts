@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { Rule, type Ruling, Scheme } from './format.ts';
 
 type Problem = readonly [path: string, message: string];
@@ -157,7 +158,9 @@ function problemsOf(scheme: Scheme): Problem[] {
 }
 
 /** A scheme whose every reference resolves: what the catalogue accepts. */
-export const SoundScheme = Scheme.superRefine((scheme, context) => {
-  for (const [path, message] of problemsOf(scheme))
-    context.addIssue({ code: 'custom', path: [path], message });
-});
+export const SoundScheme = Scheme.check(
+  z.superRefine((scheme, context) => {
+    for (const [path, message] of problemsOf(scheme))
+      context.addIssue({ code: 'custom', path: [path], message });
+  }),
+);

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Calendar } from '../../../shared/calendar/calendar.ts';
 import { compileCalendar } from '../../../shared/calendar/compile.ts';
 import { type Day, parseDay, weekdayName } from '../../../shared/calendar/day.ts';
@@ -16,7 +16,7 @@ const Query = z.strictObject({
   scheme: z.string(),
   rule: z.string(),
   from: z.string(),
-  county: z.string().optional(),
+  county: z.optional(z.string()),
 });
 type Query = z.infer<typeof Query>;
 

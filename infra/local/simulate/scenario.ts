@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { parseDay } from '../../../shared/calendar/day.ts';
 import { type Moment, momentAt, parseMoment } from '../../../shared/calendar/moment.ts';
 import { NATIONAL } from '../../../shared/calendar/national.ts';
@@ -13,8 +13,8 @@ import type { Scheme } from '../../../shared/schemes/format.ts';
 /** When an office works, for lines that name only a day. */
 const TIME_OF_A_DAY = '10:00';
 
-const Text = z.string().trim().min(1);
-const Address = z.strictObject({ email: Text.nullable(), phone: Text.optional() });
+const Text = z.string().check(z.trim(), z.minLength(1));
+const Address = z.strictObject({ email: z.nullable(Text), phone: z.optional(Text) });
 
 /** What a line may hold, by the field that says what kind of line it is. */
 const LINES = {
@@ -22,23 +22,23 @@ const LINES = {
     at: Text,
     as: z.strictObject({
       role: z.enum(ROLES),
-      office: Text.optional(),
-      id: Text.optional(),
-      party: Text.optional(),
+      office: z.optional(Text),
+      id: z.optional(Text),
+      party: z.optional(Text),
     }),
     /** Exactly one of them: what the command is about. */
-    brand: Text.optional(),
-    party: Text.optional(),
+    brand: z.optional(Text),
+    party: z.optional(Text),
     /** A public notice, by the id of its list. */
-    batch: Text.optional(),
+    batch: z.optional(Text),
     command: z.looseObject({ type: Text }),
-    expect: Text.optional(),
+    expect: z.optional(Text),
   }),
-  calendar: z.strictObject({ at: Text, calendar: z.unknown(), expect: Text.optional() }),
+  calendar: z.strictObject({ at: Text, calendar: z.unknown(), expect: z.optional(Text) }),
   outage: z.strictObject({ at: Text, outage: z.strictObject({ until: Text }) }),
   contact: z.strictObject({
     at: Text,
-    contact: z.union([Address.extend({ party: Text }), Address.extend({ office: Text })]),
+    contact: z.union([z.extend(Address, { party: Text }), z.extend(Address, { office: Text })]),
   }),
   note: z.strictObject({ note: Text }),
 } as const;

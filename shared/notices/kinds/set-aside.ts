@@ -1,4 +1,4 @@
-import type { BrandState } from '../../register/brand/state.ts';
+import type { BrandState, Order } from '../../register/brand/state.ts';
 import { answerIfAsked } from '../../schemes/catalogue.ts';
 import type { Composer } from '../draft.ts';
 import { caseOf } from '../draft.ts';
@@ -61,7 +61,8 @@ export const orderWithdrawn: Composer<'OrderWithdrawn'> = (
   scene,
 ) => {
   const { scheme, state } = scene;
-  const order = caseOf(scene, caseId).orders.findLast((one) => one.stage === stage);
+  const { orders, withdrawn = [] } = caseOf(scene, caseId);
+  const order = [...orders, ...withdrawn].findLast((one) => one.stage === stage);
   const service = order?.services.at(-1);
   if (!service) return [];
   return [
@@ -76,6 +77,9 @@ export const orderWithdrawn: Composer<'OrderWithdrawn'> = (
           `此前于${dayInFull(service.effectiveOn)}送达的《${ORDER_TITLE}》${order?.number ? `（${order.number}）` : ''}，已由${BY[by]}（${document.title}）。`,
         ),
         paragraph('该通知书载明的整改期限不再计算，此前依该通知书发出的提醒和告知不再作为依据。'),
+        ...(withdrawn.includes(order as Order)
+          ? [paragraph('此前的复查结论仍然有效；是否重新责令，由本局另行决定并书面通知。')]
+          : []),
       ],
     },
   ];

@@ -18,9 +18,10 @@ function order({ caseId }: { readonly caseId: string }, scene: PaperScene): read
   if (!current || !stage) return [];
   const served = current.services.length > 0;
   const { deadlineId = '' } = current;
+  const fallen = (matter.withdrawn ?? []).filter((one) => one.stage === stage.id).length;
   return [
     {
-      id: `order/${caseId}/${stage.id}${served ? `/${state.holder.id}` : ''}`,
+      id: `order/${caseId}/${stage.id}${fallen ? `-${fallen + 1}` : ''}${served ? `/${state.holder.id}` : ''}`,
       caseId,
       draft: !served,
       title: ORDER_TITLE,

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { orRefusal, Refusal } from '../../refusal.ts';
 import type { CommandType, Context, Decision } from '../decider.ts';
 import { BRAND_COMMANDS, isFirst } from './commands.ts';
@@ -15,7 +15,7 @@ const ALL: ReadonlyMap<string, unknown> = new Map(Object.entries(BRAND_COMMANDS)
 const lookUp = (type: string) => ALL.get(type) as AnyCommand | undefined;
 
 /** The first thing wrong with an input, and where. */
-const describe = ({ issues: [issue] }: z.ZodError) =>
+const describe = ({ issues: [issue] }: z.core.$ZodError) =>
   `字段“${issue?.path.join('.') || '（整体）'}”不合要求：${issue?.message}`;
 
 const unknown = (type = '（缺少 type）') => new Refusal('command.unknown', `没有这个命令：${type}`);

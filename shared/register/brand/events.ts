@@ -150,6 +150,8 @@ export type BrandEvent =
       readonly by: 'office' | 'review' | 'court';
       readonly document: Evidence;
     }
+  /** What it had come to fell: it stands where it stood before, for people to decide anew. */
+  | { readonly type: 'CaseReturned'; readonly caseId: string; readonly reason: string }
   | {
       readonly type: 'BrandTransferred';
       readonly from: Holder;

@@ -10,7 +10,7 @@ import type { BrandState, Case, DeadlineStatus, Order, TrackedDeadline } from '.
 type Fact<Type extends BrandEvent['type']> = Extract<BrandEvent, { type: Type }>;
 
 /** Raise it whenever a reducer below changes meaning. */
-export const EVOLVE_VERSION = 3;
+export const EVOLVE_VERSION = 4;
 
 const onCase = (brand: BrandState, id: string, change: (c: Case) => Case): BrandState => {
   const found = brand.cases[id];
@@ -164,7 +164,18 @@ const reducers: {
   OrderNumbered: (brand, { caseId, number }) => onOrder(brand, caseId, { number }),
   OrderServed: (brand, { caseId, service }) => onOrder(brand, caseId, { services: [service] }),
   ServiceCorrected: (brand, { caseId, service }) => onOrder(brand, caseId, { services: [service] }),
-  OrderWithdrawn: (brand) => brand,
+  OrderWithdrawn: (brand, { caseId }) =>
+    onCase(brand, caseId, ({ withdrawn = [], ...c }) =>
+      c.orders.length > 1
+        ? {
+            ...c,
+            orders: c.orders.slice(0, -1),
+            withdrawn: [...withdrawn, ...c.orders.slice(-1)],
+          }
+        : c,
+    ),
+  CaseReturned: (brand, { caseId }) =>
+    onCase(brand, caseId, ({ sanction: _, outcome: __, ...c }) => ({ ...c, status: 'open' })),
   BrandTransferred: (brand, { to }) => ({
     ...brand,
     holder: to,

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Day } from '../../calendar/day.ts';
 import { demand } from '../../refusal.ts';
 import { setDeadline } from '../deadlines.ts';
@@ -12,7 +12,7 @@ export const FilingInput = z.object({
   channel: z.enum(['window', 'online', 'post']),
   receivedOn: DayInput,
   /** Postmark; required for post. */
-  postedOn: DayInput.optional(),
+  postedOn: z.optional(DayInput),
   document: EvidenceInput,
 });
 

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Day } from '../../calendar/day.ts';
 import { DaySchema } from '../../calendar/day-schema.ts';
 import { demand } from '../../refusal.ts';
@@ -7,7 +7,7 @@ import type { BrandState, Case, Order } from './state.ts';
 
 /** Inputs that several commands take, and the checks that go with them. */
 
-export const Text = z.string().trim().min(1);
+export const Text = z.string().check(z.trim(), z.minLength(1));
 
 export const EvidenceInput = z.object({ title: Text, reference: Text });
 

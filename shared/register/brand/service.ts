@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Day } from '../../calendar/day.ts';
 import { demand } from '../../refusal.ts';
 import { setDeadline } from '../deadlines.ts';
@@ -14,8 +14,8 @@ import type { BrandState } from './state.ts';
 export const ServiceInput = z.object({
   method: z.enum(['direct', 'left', 'post', 'electronic', 'announcement']),
   on: DayInput,
-  proof: EvidenceInput.optional(),
-  reason: Text.optional(),
+  proof: z.optional(EvidenceInput),
+  reason: z.optional(Text),
 });
 
 /** Rule id of the thirty days after which a public announcement counts as service. */

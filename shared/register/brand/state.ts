@@ -56,6 +56,8 @@ export interface Case {
   readonly proposed?: string;
   /** Oldest first; the last is the current rung. */
   readonly orders: readonly Order[];
+  /** Orders of later rungs that fell: they count for nothing, but had been told of. */
+  readonly withdrawn?: readonly Order[];
   /** On the way to a decision on the mark. */
   readonly sanction?: SanctionProcedure;
   readonly status: 'open' | 'closed';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { importNotice } from '../../calendar/data.ts';
 import { NATIONAL } from '../../calendar/national.ts';
 import type { CalendarData } from '../../calendar/notice.ts';

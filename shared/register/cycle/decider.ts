@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Day } from '../../calendar/day.ts';
 import { DaySchema } from '../../calendar/day-schema.ts';
 import { demand } from '../../refusal.ts';
@@ -49,11 +49,11 @@ export interface CycleState extends Omit<Extract<CycleEvent, { type: 'CycleOpene
 /** Ids in one event: an item of the ledger stays well below its limit. */
 export const MEMBERS_AN_EVENT = 2000;
 
-const Text = z.string().trim().min(1);
+const Text = z.string().check(z.trim(), z.minLength(1));
 
 export const CohortInput = z.object({
-  counties: z.array(Text).min(1),
-  kinds: z.array(Text).min(1),
+  counties: z.array(Text).check(z.minLength(1)),
+  kinds: z.array(Text).check(z.minLength(1)),
   dueThrough: DaySchema,
 });
 
@@ -61,7 +61,7 @@ const COMMANDS = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('open-cycle'),
     /** In a stream's name, and in those of executions. */
-    id: z.string().regex(/^[\w-]{1,40}$/),
+    id: z.string().check(z.regex(/^[\w-]{1,40}$/)),
     cohort: CohortInput,
     number: Text,
     materialsDueOn: DaySchema,
@@ -72,7 +72,7 @@ const COMMANDS = z.discriminatedUnion('type', [
   }),
   z.object({
     type: z.literal('close-cycle'),
-    results: z.record(z.string(), z.int().nonnegative()),
+    results: z.record(z.string(), z.int().check(z.nonnegative())),
     reason: Text,
   }),
 ]);

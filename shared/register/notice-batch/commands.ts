@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { DaySchema } from '../../calendar/day-schema.ts';
 import { dayOf, parseMoment } from '../../calendar/moment.ts';
 import { demand } from '../../refusal.ts';
@@ -15,21 +15,24 @@ import type { ListedBrand, NoticeBatchState } from './state.ts';
 /** Each brand of a list takes a unique key in the same commit, which holds ninety items. */
 const MOST_BRANDS = 80;
 
-const MomentText = z.string().transform((text, context) => {
-  try {
-    return parseMoment(text);
-  } catch (error) {
-    context.addIssue({ code: 'custom', message: (error as Error).message });
-    return z.NEVER;
-  }
-});
+const MomentText = z.pipe(
+  z.string(),
+  z.transform((text, context) => {
+    try {
+      return parseMoment(text);
+    } catch (error) {
+      context.issues.push({ code: 'custom', message: (error as Error).message, input: text });
+      return z.NEVER;
+    }
+  }),
+);
 
 const COMMANDS = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('list-brands'),
     id: Text,
     title: Text,
-    brands: z.array(Text).min(1).max(MOST_BRANDS),
+    brands: z.array(Text).check(z.minLength(1), z.maxLength(MOST_BRANDS)),
   }),
   z.object({
     type: z.literal('post-notice'),
@@ -38,10 +41,10 @@ const COMMANDS = z.discriminatedUnion('type', [
     url: z.url(),
     proof: EvidenceInput,
     /** Last day that the notice prints, where the scheme sets only the least. */
-    until: DaySchema.optional(),
+    until: z.optional(DaySchema),
   }),
   z.object({ type: z.literal('recompute') }),
-  z.object({ type: z.literal('record-told'), brands: z.array(Text).min(1) }),
+  z.object({ type: z.literal('record-told'), brands: z.array(Text).check(z.minLength(1)) }),
 ]);
 type Command = z.infer<typeof COMMANDS>;
 type Of<Type extends Command['type']> = Extract<Command, { type: Type }>;

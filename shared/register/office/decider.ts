@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Day } from '../../calendar/day.ts';
 import { DaySchema } from '../../calendar/day-schema.ts';
 import { demand } from '../../refusal.ts';
@@ -57,8 +57,8 @@ const SendDigest = z.object({
   type: z.literal('send-digest'),
   office: z.string(),
   lines: z.array(DeskLine),
-  counties: z.array(DeskCounts).optional(),
-  wentOut: z.int().optional(),
+  counties: z.optional(z.array(DeskCounts)),
+  wentOut: z.optional(z.int()),
 });
 
 const AskForCalendar = z.object({

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { DaySchema } from '../../calendar/day-schema.ts';
 
 /** What hurts most comes first: the order of desks and digests alike. */
@@ -40,20 +40,20 @@ export const DeskLine = z.object({
   /** Since when it waits. */
   since: DaySchema,
   /** The statutory day, or the internal target. */
-  dueOn: DaySchema.optional(),
-  provisional: z.boolean().optional(),
+  dueOn: z.optional(DaySchema),
+  provisional: z.optional(z.boolean()),
   /** Whether `dueOn` is only the office's own target (内部时限). */
-  target: z.boolean().optional(),
+  target: z.optional(z.boolean()),
   /** Where it is dealt with. */
   brand: z.string(),
   kind: z.string(),
-  caseId: z.string().optional(),
-  decisionId: z.string().optional(),
-  noticeId: z.string().optional(),
+  caseId: z.optional(z.string()),
+  decisionId: z.optional(z.string()),
+  noticeId: z.optional(z.string()),
   /** A report from the public, which has a page of its own. */
-  report: z.string().optional(),
+  report: z.optional(z.string()),
   /** How many like it this line tells. */
-  count: z.int().positive().optional(),
+  count: z.optional(z.int().check(z.positive())),
 });
 export type DeskLine = z.infer<typeof DeskLine>;
 

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Day } from '../../calendar/day.ts';
 import { DaySchema } from '../../calendar/day-schema.ts';
 import { momentAt } from '../../calendar/moment.ts';
@@ -54,21 +54,21 @@ const COMMANDS = z.discriminatedUnion('type', [
     type: z.literal('register-party'),
     id: Text,
     name: Text,
-    creditCode: Text.optional(),
+    creditCode: z.optional(Text),
   }),
   z.object({
     type: z.literal('record-party-finding'),
     id: Text,
-    grounds: z.array(Text).min(1),
+    grounds: z.array(Text).check(z.minLength(1)),
     facts: Text,
-    evidence: z.array(EvidenceInput).default([]),
+    evidence: z._default(z.array(EvidenceInput), []),
     foundOn: DaySchema,
   }),
   z.object({
     type: z.literal('pass-on-finding'),
     findingId: Text,
     brands: z.array(Text),
-    refused: z.array(Refused).default([]),
+    refused: z._default(z.array(Refused), []),
   }),
 ]);
 type Command = z.infer<typeof COMMANDS>;

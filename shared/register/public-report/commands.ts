@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { demand } from '../../refusal.ts';
 import { officeByCode } from '../../schemes/catalogue.ts';
 import { Finding, findingOf } from '../brand/commands/record-finding.ts';
@@ -16,22 +16,22 @@ const COMMANDS = z.discriminatedUnion('type', [
     id: Text,
     about: z.union([z.object({ brand: Text }), z.object({ outsider: Text })]),
     statement: Text,
-    evidence: z.array(EvidenceInput).default([]),
+    evidence: z._default(z.array(EvidenceInput), []),
     /** Where evidence can be found, for whoever has none in hand. */
-    clues: Text.optional(),
+    clues: z.optional(Text),
     channel: z.enum(['online', 'window', 'post', 'phone', 'objection']),
     office: Text,
     receivedOn: DayInput,
-    identified: z.boolean().default(false),
+    identified: z._default(z.boolean(), false),
   }),
   z.object({ type: z.literal('forward-report'), to: Text, reason: Text }),
   z.object({ type: z.literal('uphold-report'), brand: Text, ...Finding.shape }),
-  z.object({ type: z.literal('dismiss-report'), reason: Text.optional() }),
+  z.object({ type: z.literal('dismiss-report'), reason: z.optional(Text) }),
   z.object({
     type: z.literal('refer-report'),
     to: Text,
     reason: Text,
-    document: EvidenceInput.optional(),
+    document: z.optional(EvidenceInput),
   }),
   z.object({ type: z.literal('answer-report'), text: Text }),
   z.object({ type: z.literal('erase-reporter') }),

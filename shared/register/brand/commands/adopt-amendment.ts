@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Day } from '../../../calendar/day.ts';
 import { demand } from '../../../refusal.ts';
 import { schemeById } from '../../../schemes/catalogue.ts';
@@ -40,7 +40,7 @@ function adoption(
 
 export const adoptAmendment = defineCommand({
   title: '适用修订后的方案',
-  input: z.object({ approveShortening: z.boolean().default(false) }),
+  input: z.object({ approveShortening: z._default(z.boolean(), false) }),
   decide: ({ approveShortening }, brand, context) => adoption(brand, approveShortening, context),
 });
 

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { parseMoment } from '../../../calendar/moment.ts';
 import { demand } from '../../../refusal.ts';
 import { CaseId, openCase, orderToInterview, Text } from '../inputs.ts';
@@ -6,7 +7,7 @@ import { defineCommand } from './define.ts';
 /** Invites the person in charge to an interview (约谈). */
 export const callInterview = defineCommand({
   title: '发出约谈通知',
-  input: CaseId.extend({ at: Text.transform(parseMoment), place: Text }),
+  input: z.extend(CaseId, { at: z.pipe(Text, z.transform(parseMoment)), place: Text }),
   decide({ caseId, at, place }, brand, context) {
     orderToInterview(openCase(brand, caseId), context);
     demand(at > context.now, 'interview.in-past', '约谈时间应晚于现在');

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { demand } from '../../../refusal.ts';
 import { setDeadline } from '../../deadlines.ts';
 import type { Context } from '../../decider.ts';
@@ -50,9 +50,9 @@ function recomputed(correction: Correction): readonly BrandEvent[] {
 /** Puts a wrongly recorded service right; what had been notified is corrected once. */
 export const correctService = defineCommand({
   title: '更正送达登记',
-  input: CaseId.extend(ServiceInput.shape).extend({
+  input: z.extend(z.extend(CaseId, ServiceInput.shape), {
     why: Text,
-    approveShortening: z.boolean().default(false),
+    approveShortening: z._default(z.boolean(), false),
   }),
   decide({ caseId, why, approveShortening, ...input }, brand, context) {
     const found = openCase(brand, caseId);

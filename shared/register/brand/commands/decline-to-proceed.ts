@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { demand } from '../../../refusal.ts';
 import { meetTarget } from '../consequences.ts';
 import { CaseId, openCase, Text } from '../inputs.ts';
@@ -6,7 +7,7 @@ import { defineCommand } from './define.ts';
 /** “Do not proceed” is a reasoned decision too. */
 export const declineToProceed = defineCommand({
   title: '决定不采取下一步措施',
-  input: CaseId.extend({ reason: Text.optional() }),
+  input: z.extend(CaseId, { reason: z.optional(Text) }),
   decide({ caseId, reason }, brand, { office }) {
     const { proposed: measure, sanction } = openCase(brand, caseId);
     demand(measure, 'decline.nothing-proposed', '本案目前没有待决定的措施');

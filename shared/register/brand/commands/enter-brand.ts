@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Day } from '../../../calendar/day.ts';
 import { demand } from '../../../refusal.ts';
 import { answerIfAsked, countyOf } from '../../../schemes/catalogue.ts';
@@ -19,12 +19,12 @@ const input = z.object({
   scheme: Text,
   name: Text,
   kind: Text,
-  category: z.string().default(''),
+  category: z._default(z.string(), ''),
   county: Text,
-  holder: z.object({ id: Text, name: Text, creditCode: Text.optional() }),
+  holder: z.object({ id: Text, name: Text, creditCode: z.optional(Text) }),
   enteredOn: DayInput,
-  register: Text.optional(),
-  provenance: z.enum(['real-name', 'illustrative', 'register']).default('register'),
+  register: z.optional(Text),
+  provenance: z._default(z.enum(['real-name', 'illustrative', 'register']), 'register'),
 });
 
 /** A brand that left may come back: after a removal once the ban's last day has passed. */

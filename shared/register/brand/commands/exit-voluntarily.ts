@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { cancelDeadlines } from '../consequences.ts';
 import { DayInput, demandFact, EvidenceInput } from '../inputs.ts';
 import { defineCommand } from './define.ts';

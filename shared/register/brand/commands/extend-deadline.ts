@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { addDays, formatDay, weekdayName } from '../../../calendar/day.ts';
 import { demand } from '../../../refusal.ts';
 import { answerIfAsked, ruleOf } from '../../../schemes/catalogue.ts';
@@ -17,7 +17,7 @@ const DAYS_TO_ASK = 10;
  */
 export const extendDeadline = defineCommand({
   title: '批准顺延整改期限',
-  input: CaseId.extend({
+  input: z.extend(CaseId, {
     to: DayInput,
     ground: z.enum(['force-majeure', 'other']),
     why: Text,

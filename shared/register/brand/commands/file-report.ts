@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { demand } from '../../../refusal.ts';
 import { isOpen, periodOf, startTarget, targetId } from '../consequences.ts';
 import { FilingInput, filedOnOf, rescind } from '../filing.ts';
@@ -7,7 +8,7 @@ import { defineCommand } from './define.ts';
 /** The holder's report on the mending. For post the day of posting counts, not that of receipt. */
 export const fileReport = defineCommand({
   title: '登记整改报告',
-  input: CaseId.extend(FilingInput.shape),
+  input: z.extend(CaseId, FilingInput.shape),
   decide({ caseId, ...input }, brand, context) {
     const found = openCase(brand, caseId);
     const order = orderOf(found);

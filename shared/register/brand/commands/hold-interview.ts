@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { demand } from '../../../refusal.ts';
 import {
   CaseId,
@@ -13,7 +14,7 @@ import { defineCommand } from './define.ts';
 /** Records that the interview took place; the period may start by it. */
 export const holdInterview = defineCommand({
   title: '登记约谈记录',
-  input: CaseId.extend({ on: DayInput, record: EvidenceInput.optional() }),
+  input: z.extend(CaseId, { on: DayInput, record: z.optional(EvidenceInput) }),
   decide({ caseId, on, record }, brand, context) {
     const order = orderToInterview(openCase(brand, caseId), context);
     demand(record, 'interview.record-required', '登记约谈应附双方签字的《约谈记录》');

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { formatDay } from '../../../calendar/day.ts';
 import { demand } from '../../../refusal.ts';
 import { ruleOf } from '../../../schemes/catalogue.ts';

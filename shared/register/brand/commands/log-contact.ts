@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { demand } from '../../../refusal.ts';
 import { DayInput, demandFact, Text } from '../inputs.ts';
 import { defineCommand } from './define.ts';

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { demand } from '../../../refusal.ts';
 import { startTarget } from '../consequences.ts';
 import { CaseId, demandNumber, openCase, orderOf, Text } from '../inputs.ts';
@@ -5,7 +6,7 @@ import { defineCommand } from './define.ts';
 
 export const numberOrder = defineCommand({
   title: '编发文字号',
-  input: CaseId.extend({ number: Text }),
+  input: z.extend(CaseId, { number: Text }),
   decide({ caseId, number }, brand, context) {
     const order = orderOf(openCase(brand, caseId));
     demand(order.signatory, 'order.not-signed', '通知书签发后才能编号');

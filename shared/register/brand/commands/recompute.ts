@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { ruleOf, schemeUnder } from '../../../schemes/catalogue.ts';
 import { schemeVersion } from '../../../schemes/version.ts';
 import { calendarFor, setDeadline } from '../../deadlines.ts';
@@ -52,7 +52,7 @@ export function recomputed(
 /** Gives every open deadline the basis of the current calendar, and of its scheme as answered. */
 export const recompute = defineCommand({
   title: '按现行日历重算期限',
-  input: z.object({ approveShortening: z.boolean().default(false) }),
+  input: z.object({ approveShortening: z._default(z.boolean(), false) }),
   decide: ({ approveShortening }, brand, context) =>
     Object.values(brand.deadlines)
       .filter(isOpen)

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { demand } from '../../../refusal.ts';
 import type { Context } from '../../decider.ts';
 import { measureOf } from '../../grounds.ts';
@@ -9,9 +9,9 @@ import type { BrandState } from '../state.ts';
 import { defineCommand } from './define.ts';
 
 export const Finding = z.object({
-  grounds: z.array(Text).min(1),
+  grounds: z.array(Text).check(z.minLength(1)),
   facts: Text,
-  evidence: z.array(EvidenceInput).default([]),
+  evidence: z._default(z.array(EvidenceInput), []),
   foundOn: DayInput,
 });
 

@@ -1,17 +1,17 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { demand } from '../../../refusal.ts';
 import { DayInput, demandFact, EvidenceInput, Text } from '../inputs.ts';
 import { defineCommand } from './define.ts';
 
 /** What annex 2 changes. Contacts change without it: they are no part of the record. */
 const Changes = z.object({
-  name: Text.optional(),
-  kind: Text.optional(),
-  category: Text.optional(),
+  name: z.optional(Text),
+  kind: z.optional(Text),
+  category: z.optional(Text),
   /** New name of the same holder; another holder is a transfer. */
-  holderName: Text.optional(),
+  holderName: z.optional(Text),
   /** Whatever else the form states, in words. */
-  other: Text.optional(),
+  other: z.optional(Text),
 });
 
 /** 附件2 登记变更表, with the county's and the city's opinions. */

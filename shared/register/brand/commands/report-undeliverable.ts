@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Text } from '../inputs.ts';
 import { defineCommand } from './define.ts';
 

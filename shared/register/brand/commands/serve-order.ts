@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { demand } from '../../../refusal.ts';
 import { meetTarget } from '../consequences.ts';
 import { CaseId, openCase, orderOf } from '../inputs.ts';
@@ -11,7 +12,7 @@ import { defineCommand } from './define.ts';
  */
 export const serveOrder = defineCommand({
   title: '登记送达',
-  input: CaseId.extend(ServiceInput.shape),
+  input: z.extend(CaseId, ServiceInput.shape),
   decide({ caseId, ...input }, brand, context) {
     const order = orderOf(openCase(brand, caseId));
     demand(order.number && order.signedOn, 'service.not-numbered', '通知书签发并编号后才能送达');

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { demand } from '../../../refusal.ts';
 import type { Context } from '../../decider.ts';
 import { isOpen, meetTarget, periodOf, propose, stageOf, startTarget } from '../consequences.ts';
@@ -97,11 +97,11 @@ const consequences: Record<VerificationResult, (s: Situation) => readonly BrandE
 /** 复查意见: what the county found, signed; only this moves a case on. */
 export const signVerification = defineCommand({
   title: '签署复查意见',
-  input: CaseId.extend({
+  input: z.extend(CaseId, {
     result: z.enum(['cured', 'cured-late', 'not-cured', 'ineffective', 'report-in-post']),
     on: DayInput,
     document: EvidenceInput,
-    remark: Text.optional(),
+    remark: z.optional(Text),
   }),
   decide({ caseId, result, on, document, remark }, brand, context) {
     const found = openCase(brand, caseId);

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { demand } from '../../../refusal.ts';
 import { answerIfAsked } from '../../../schemes/catalogue.ts';
 import type { CommandType } from '../../decider.ts';

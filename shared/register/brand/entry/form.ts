@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { demand } from '../../../refusal.ts';
 import type { Scheme } from '../../../schemes/format.ts';
 import { EvidenceInput, Text } from '../inputs.ts';
@@ -7,10 +7,10 @@ import type { Exception, Form } from './events.ts';
 
 /** What an applicant hands in; which fields there are is the scheme's to say. */
 export const FormInput = z.object({
-  form: z.record(Text, z.union([Text, z.number().nonnegative()])).default({}),
+  form: z._default(z.record(Text, z.union([Text, z.number().check(z.nonnegative())])), {}),
   /** Exceptions that the clause allows, each with proof of being who it allows them for. */
-  exceptions: z.array(z.object({ item: Text, proof: EvidenceInput })).default([]),
-  documents: z.array(EvidenceInput).min(1),
+  exceptions: z._default(z.array(z.object({ item: Text, proof: EvidenceInput })), []),
+  documents: z.array(EvidenceInput).check(z.minLength(1)),
 });
 
 /** Told as fields of the command itself. */

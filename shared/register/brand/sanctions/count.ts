@@ -52,3 +52,15 @@ export function countSuspensions(
   const all = suspensionsOf(brand, scheme, next);
   return { counted: all.filter(({ leftOutBy }) => !leftOutBy).length, all: all.length };
 }
+
+/** A removal for a number of suspensions that is not reached any more: only people can undo it. */
+export function hasLostItsGround(
+  brand: Pick<BrandState, 'cases' | 'decisions' | 'countedSince'>,
+  { measure, caseId }: MarkDecision,
+  scheme: Scheme,
+): boolean {
+  const { grounds = [] } = brand.cases[caseId] ?? {};
+  const counting = scheme.grounds.filter(({ code }) => grounds.includes(code));
+  const { counted } = countSuspensions(brand, scheme);
+  return measure === 'removal' && counting.some(({ count }) => count && counted < count.atLeast);
+}

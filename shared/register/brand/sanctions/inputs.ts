@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { demand } from '../../../refusal.ts';
 import type { Service } from '../evidence.ts';
 import { openCase, Text } from '../inputs.ts';

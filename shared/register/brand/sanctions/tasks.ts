@@ -3,7 +3,7 @@ import { answerIfAsked, schemeByVersion } from '../../../schemes/catalogue.ts';
 import { targetId } from '../consequences.ts';
 import type { BrandState, Case } from '../state.ts';
 import type { Task, TaskKind } from '../task.ts';
-import { countSuspensions } from './count.ts';
+import { hasLostItsGround } from './count.ts';
 import { isInForce } from './decisions.ts';
 import type { MarkDecision } from './state.ts';
 
@@ -34,20 +34,15 @@ function stepOf(brand: BrandState, d: MarkDecision): Asked | undefined {
   return undefined;
 }
 
-/** A removal for a number of suspensions that is not reached any more: only people can undo it. */
-function hasLostItsGround(brand: BrandState, { measure, caseId }: MarkDecision): boolean {
-  const scheme = schemeByVersion(brand.scheme);
-  const { grounds = [] } = brand.cases[caseId] ?? {};
-  const counting = scheme.grounds.filter(({ code }) => grounds.includes(code));
-  const { counted } = countSuspensions(brand, scheme);
-  return measure === 'removal' && counting.some(({ count }) => count && counted < count.atLeast);
-}
-
 /** What is left to do about a decision that took effect, or fell. */
 function aftermathOf(brand: BrandState, d: MarkDecision): Asked | undefined {
   if (d.setAside && d.publication && !d.publication.takenDownOn)
     return ['take-down-publication', 'city', '撤下已公布的决定并说明'];
-  if (brand.standing === 'removed' && isInForce(d) && hasLostItsGround(brand, d))
+  if (
+    brand.standing === 'removed' &&
+    isInForce(d) &&
+    hasLostItsGround(brand, d, schemeByVersion(brand.scheme))
+  )
     return ['reconsider-removal', 'city', '累计暂停次数已不足移出所需：复核移出决定，应撤销的撤销'];
   if (d.measure === 'removal' && d.service && !d.setAside && !d.markReturnedOn)
     return ['return-mark', 'county', '收回标识、牌匾'];

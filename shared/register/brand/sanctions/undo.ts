@@ -3,10 +3,12 @@ import { cancelDeadlines } from '../consequences.ts';
 import { evaluationDeadline } from '../evaluation/term.ts';
 import type { BrandEvent } from '../events.ts';
 import { serveAgain } from '../serve-again.ts';
+import { standBack } from '../stand-back.ts';
 import type { BrandState } from '../state.ts';
-import { countSuspensions } from './count.ts';
+import { countSuspensions, hasLostItsGround } from './count.ts';
 import { isInForce, voidUnserved } from './decisions.ts';
 import { openCasesOn, setTerm } from './effects.ts';
+import type { MarkDecision } from './state.ts';
 
 /** What follows when a decision falls. */
 
@@ -26,6 +28,27 @@ const resume = (brand: BrandState, context: Context): readonly BrandEvent[] => [
   ...evaluationDeadline(context, brand.evaluation.from, brand.evaluation.count + 1),
   ...serveAgain(brand, '移出决定被撤销', context),
 ];
+
+/** Nothing is left to decide: a term that ran its course, a renewal, a brand that went or came anew. */
+const isOver = (before: BrandState, { measure, endedOn }: MarkDecision) =>
+  endedOn !== undefined ||
+  measure === 'renewal' ||
+  before.standing === 'exited' ||
+  (measure === 'removal' && before.standing !== 'removed');
+
+/** What becomes of the case of a decision that fell. */
+export function caseAfter(
+  before: BrandState,
+  fallen: MarkDecision,
+  after: BrandState,
+  context: Context,
+): readonly BrandEvent[] {
+  const { caseId, measure } = fallen;
+  if (Object.values(after.decisions).some((d) => d.caseId === caseId && isInForce(d))) return [];
+  return isOver(before, fallen) || hasLostItsGround(after, fallen, context.scheme)
+    ? [{ type: 'CaseClosed', caseId, outcome: 'set-aside' }]
+    : standBack(after, caseId, measure, '决定被撤销', context);
+}
 
 /** Removals proposed for a number of suspensions that is not reached any more. */
 export const dropCountCases = (brand: BrandState, context: Context): readonly BrandEvent[] => {

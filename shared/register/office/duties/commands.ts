@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { DaySchema } from '../../../calendar/day-schema.ts';
 import { demand } from '../../../refusal.ts';
 import { officeByCode, ruleOf } from '../../../schemes/catalogue.ts';
@@ -15,7 +15,7 @@ export const StartDuties = z.object({
   type: z.literal('start-duties'),
   office: z.string(),
   /** Scheme id, where it is not the deployment's own: it chooses the law that arrives as context. */
-  scheme: z.string().optional(),
+  scheme: z.optional(z.string()),
 });
 
 export const RecordDuty = z.object({
@@ -23,7 +23,7 @@ export const RecordDuty = z.object({
   /** Rule id of the duty. */
   duty: z.string(),
   /** Which period of it, by any day in it or by its first; the earliest open one by default. */
-  from: DaySchema.optional(),
+  from: z.optional(DaySchema),
   doneOn: DaySchema,
   document: EvidenceInput,
 });

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { demand } from '../../../../refusal.ts';
 import { areaOf } from '../../../../schemes/catalogue.ts';
 import { schemeVersion } from '../../../../schemes/version.ts';
@@ -14,18 +14,18 @@ import { demandKind } from '../kind.ts';
 import { findMatches, likenessKeys } from '../matches.ts';
 import { claimOf } from '../name.ts';
 
-const input = FormInput.extend({
+const input = z.extend(FormInput, {
   id: Text,
   scheme: Text,
   name: Text,
   kind: Text,
-  category: z.string().default(''),
+  category: z._default(z.string(), ''),
   county: Text,
   holder: z.object({ id: Text, name: Text, creditCode: Text }),
   /** The mark's name or registration, where it has one. */
-  mark: Text.optional(),
+  mark: z.optional(Text),
   on: DayInput,
-  provenance: z.enum(['real-name', 'illustrative', 'register']).default('register'),
+  provenance: z._default(z.enum(['real-name', 'illustrative', 'register']), 'register'),
 });
 
 /** Who left, or was not let in, may apply again; after a removal once the ban is over. */

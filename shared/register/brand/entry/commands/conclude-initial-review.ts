@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { defineCommand } from '../../commands/define.ts';
 import { EvidenceInput, Text } from '../../inputs.ts';
 import { applicationAt, demandAccepted } from '../inputs.ts';

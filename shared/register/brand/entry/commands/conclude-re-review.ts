@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { demand } from '../../../../refusal.ts';
 import { defineCommand } from '../../commands/define.ts';
 import { EvidenceInput, Text } from '../../inputs.ts';
@@ -12,7 +12,7 @@ export const concludeReReview = defineCommand({
     opinion: Text,
     document: EvidenceInput,
     /** Why no visit is needed, where there was none. */
-    withoutVisit: Text.optional(),
+    withoutVisit: z.optional(Text),
   }),
   decide({ passed, opinion, document, withoutVisit }, brand, { today: on }) {
     const application = applicationAt(brand, 're-review');

@@ -1,13 +1,15 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { demand } from '../../../../refusal.ts';
 import { defineCommand } from '../../commands/define.ts';
 import { Text } from '../../inputs.ts';
 import { applicationAt } from '../inputs.ts';
 
 /** `expert-07`: a place in the pool. Names of persons are kept out of the record. */
-const Label = z.string().regex(/^[a-z]+(?:-[a-z0-9]+)+$/, '应为专家库编号，如 expert-07，不写姓名');
+const Label = z
+  .string()
+  .check(z.regex(/^[a-z]+(?:-[a-z0-9]+)+$/, '应为专家库编号，如 expert-07，不写姓名'));
 
 /** Where a label lands in the draw: the seed alone decides, so that anybody can draw again. */
 const lot = (seed: string, label: string) =>
@@ -21,10 +23,10 @@ export const drawFrom = (pool: readonly string[], count: number, seed: string): 
 export const drawExperts = defineCommand({
   title: '抽取复审专家',
   input: z.object({
-    pool: z.array(Label).min(1),
+    pool: z.array(Label).check(z.minLength(1)),
     /** 回避. */
-    excluded: z.array(z.object({ expert: Label, reason: Text })).default([]),
-    count: z.int().positive(),
+    excluded: z._default(z.array(z.object({ expert: Label, reason: Text })), []),
+    count: z.int().check(z.positive()),
     seed: Text,
   }),
   decide({ pool, excluded, count, seed }, brand) {

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { CommandType } from '../../../decider.ts';
 import type { NoticeBatchState } from '../../../notice-batch/state.ts';
 import type { BrandEvent } from '../../events.ts';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { demand } from '../../../../refusal.ts';
 import { defineCommand } from '../../commands/define.ts';
 import { Text } from '../../inputs.ts';
@@ -22,7 +22,9 @@ export const judgeApplication = (review: Review) =>
   defineCommand({
     title: review === 'initial-review' ? '登记初审逐项意见' : '登记复审逐项意见',
     input: z.object({
-      judgements: z.array(z.object({ item: Text, accepted: z.boolean(), reason: Text })).min(1),
+      judgements: z
+        .array(z.object({ item: Text, accepted: z.boolean(), reason: Text }))
+        .check(z.minLength(1)),
     }),
     decide({ judgements }, brand) {
       const application = applicationAt(brand, review);

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { demand } from '../../../../refusal.ts';
 import { answerIfAsked } from '../../../../schemes/catalogue.ts';
 import type { Scheme } from '../../../../schemes/format.ts';
@@ -28,7 +28,7 @@ export const recordObjection = defineCommand({
     by: z.enum(['unit', 'person', 'anonymous']),
     receivedOn: DayInput,
     facts: Text,
-    evidence: z.array(EvidenceInput).default([]),
+    evidence: z._default(z.array(EvidenceInput), []),
   }),
   decide({ by, receivedOn, facts, evidence }, brand, context) {
     const { scheme } = context;

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { defineCommand } from '../../commands/define.ts';
 import { DayInput, demandFact } from '../../inputs.ts';
 import { assess } from '../assess.ts';
@@ -7,7 +8,7 @@ import { applicationAt } from '../inputs.ts';
 /** The corrected form goes back to the review that returned it, to be judged anew. */
 export const resubmitApplication = defineCommand({
   title: '提交补正材料',
-  input: FormInput.extend({ on: DayInput }),
+  input: z.extend(FormInput, { on: DayInput }),
   decide({ form, exceptions, documents, on }, brand, context) {
     applicationAt(brand, 'correction');
     demandFact(on, context);

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { defineCommand } from '../../commands/define.ts';
 import { Text } from '../../inputs.ts';
 import type { Review } from '../events.ts';
@@ -8,7 +8,7 @@ import { applicationAt } from '../inputs.ts';
 export const returnApplication = (review: Review) =>
   defineCommand({
     title: review === 'initial-review' ? '初审退回补正' : '复审退回补正',
-    input: z.object({ reasons: z.array(Text).min(1) }),
+    input: z.object({ reasons: z.array(Text).check(z.minLength(1)) }),
     decide({ reasons }, brand) {
       applicationAt(brand, review);
       return [{ type: 'ApplicationReturned', review, reasons }];

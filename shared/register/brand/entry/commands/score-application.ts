@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { demand } from '../../../../refusal.ts';
 import { defineCommand } from '../../commands/define.ts';
 import { EvidenceInput, Text } from '../../inputs.ts';
@@ -10,7 +10,11 @@ const MOST_POINTS = 100;
 export const scoreApplication = defineCommand({
   title: '登记考评打分',
   input: z.object({
-    scores: z.array(z.object({ expert: Text, points: z.number().min(0).max(MOST_POINTS) })).min(1),
+    scores: z
+      .array(
+        z.object({ expert: Text, points: z.number().check(z.minimum(0), z.maximum(MOST_POINTS)) }),
+      )
+      .check(z.minLength(1)),
     document: EvidenceInput,
   }),
   decide({ scores, document }, brand, { scheme }) {

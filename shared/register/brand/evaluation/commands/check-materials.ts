@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { demand } from '../../../../refusal.ts';
 import { defineCommand } from '../../commands/define.ts';
 import { Text } from '../../inputs.ts';
@@ -7,7 +7,7 @@ import { enrolmentOf } from '../materials.ts';
 /** Whether everything asked for is there; what is missing is asked for again. */
 export const checkMaterials = defineCommand({
   title: '核对评估材料是否齐全',
-  input: z.object({ complete: z.boolean(), missing: z.array(Text).default([]) }),
+  input: z.object({ complete: z.boolean(), missing: z._default(z.array(Text), []) }),
   decide({ complete, missing }, brand) {
     const { materials } = enrolmentOf(brand);
     demand(materials && !materials.check, 'evaluation.nothing-to-check', '没有待核对的评估材料');

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { defineCommand } from '../../commands/define.ts';
 import { DayInput, demandFact, EvidenceInput, Text } from '../../inputs.ts';
 import { enrolmentOf } from '../materials.ts';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { demand } from '../../../../refusal.ts';
 import { answerIfAsked } from '../../../../schemes/catalogue.ts';
 import type { Scheme } from '../../../../schemes/format.ts';
@@ -15,8 +15,8 @@ const input = z.object({
   outcome: Text,
   document: EvidenceInput,
   /** What opens the case where the outcome proposes a measure. */
-  grounds: Finding.shape.grounds.optional(),
-  facts: Finding.shape.facts.optional(),
+  grounds: z.optional(Finding.shape.grounds),
+  facts: z.optional(Finding.shape.facts),
   evidence: Finding.shape.evidence,
 });
 

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { demand } from '../../../../refusal.ts';
 import { defineCommand } from '../../commands/define.ts';
 import { EvidenceInput, Text } from '../../inputs.ts';

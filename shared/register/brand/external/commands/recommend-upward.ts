@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { demand } from '../../../../refusal.ts';
 import { defineCommand } from '../../commands/define.ts';
 import { DayInput, demandFact, EvidenceInput, Text } from '../../inputs.ts';
@@ -6,7 +6,7 @@ import { DayInput, demandFact, EvidenceInput, Text } from '../../inputs.ts';
 /** 推荐上报: a brand in good standing goes up with its letter; what becomes of it is decided there. */
 export const recommendUpward = defineCommand({
   title: '推荐上报省级',
-  input: z.object({ to: Text, on: DayInput, document: EvidenceInput.optional() }),
+  input: z.object({ to: Text, on: DayInput, document: z.optional(EvidenceInput) }),
   decide({ to, on, document }, { standing }, context) {
     demand(
       standing === 'listed',

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { demand } from '../../../../refusal.ts';
 import { defineCommand } from '../../commands/define.ts';
 import { DayInput, demandFact, EvidenceInput } from '../../inputs.ts';
@@ -7,7 +7,7 @@ import { DecisionId, servedDecision } from '../inputs.ts';
 /** 整改核查: whether the holder mended during the suspension, as the county finds it. */
 export const checkMeasures = defineCommand({
   title: '登记暂停期整改核查',
-  input: DecisionId.extend({ on: DayInput, mended: z.boolean(), document: EvidenceInput }),
+  input: z.extend(DecisionId, { on: DayInput, mended: z.boolean(), document: EvidenceInput }),
   decide({ decisionId, on, mended, document }, brand, context) {
     const decision = servedDecision(brand, decisionId);
     demand(decision.measure !== 'removal', 'check.not-a-suspension', '只核查暂停期内的整改');

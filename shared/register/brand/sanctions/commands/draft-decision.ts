@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { demand } from '../../../../refusal.ts';
 import { answerIfAsked } from '../../../../schemes/catalogue.ts';
 import type { Context } from '../../../decider.ts';
@@ -50,11 +50,11 @@ function followed(brand: BrandState, caseId: string, context: Context): string {
 /** Drafts a decision on the mark. It binds nobody until reviewed, signed, numbered and served. */
 export const draftDecision = defineCommand({
   title: '拟制决定书',
-  input: CaseId.extend({
-    renewal: z.boolean().default(false),
+  input: z.extend(CaseId, {
+    renewal: z._default(z.boolean(), false),
     reasons: Text,
     /** First day of the term, where the decision prints it. */
-    printedFrom: DayInput.optional(),
+    printedFrom: z.optional(DayInput),
   }),
   decide({ caseId, renewal, reasons, printedFrom }, brand, context) {
     const found = takenUpCase(brand, caseId);

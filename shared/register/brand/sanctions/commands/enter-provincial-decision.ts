@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { demand } from '../../../../refusal.ts';
 import { defineCommand } from '../../commands/define.ts';
 import { meetTarget } from '../../consequences.ts';
@@ -9,7 +10,7 @@ import type { Measure } from '../events.ts';
 /** A decision that the province took on the report: number, day and file are on record here. */
 export const enterProvincialDecision = defineCommand({
   title: '登记省级决定',
-  input: CaseId.extend({
+  input: z.extend(CaseId, {
     number: Text,
     signedOn: DayInput,
     document: EvidenceInput,

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { demand } from '../../../../refusal.ts';
 import { defineCommand } from '../../commands/define.ts';
 import { Text } from '../../inputs.ts';
@@ -6,7 +7,7 @@ import { DecisionId, draftOf } from '../inputs.ts';
 /** 法制审核, after the review and by somebody other than the drafter. */
 export const legallyReviewDecision = defineCommand({
   title: '法制审核决定书',
-  input: DecisionId.extend({ opinion: Text }),
+  input: z.extend(DecisionId, { opinion: Text }),
   decide({ decisionId, opinion }, brand, context) {
     const draft = draftOf(brand, decisionId);
     demand(draft.reviewer, 'decision.not-reviewed', '决定书审核后才能法制审核');

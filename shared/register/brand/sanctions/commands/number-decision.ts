@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { demand } from '../../../../refusal.ts';
 import { defineCommand } from '../../commands/define.ts';
 import { demandNumber, Text } from '../../inputs.ts';
@@ -5,7 +6,7 @@ import { DecisionId, liveDecision } from '../inputs.ts';
 
 export const numberDecision = defineCommand({
   title: '为决定书编发文字号',
-  input: DecisionId.extend({ number: Text }),
+  input: z.extend(DecisionId, { number: Text }),
   decide({ decisionId, number }, brand, context) {
     const decision = liveDecision(brand, decisionId);
     demand(decision.signedOn, 'decision.not-signed', '决定书签发后才能编号');

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { demand } from '../../../../refusal.ts';
 import { defineCommand } from '../../commands/define.ts';
 import { meetTarget } from '../../consequences.ts';
@@ -7,7 +8,7 @@ import { DecisionId, servedDecision } from '../inputs.ts';
 /** Publication covers suspension and removal only, and only after service. */
 export const publishDecision = defineCommand({
   title: '登记决定公布',
-  input: DecisionId.extend({ on: DayInput, url: Text }),
+  input: z.extend(DecisionId, { on: DayInput, url: Text }),
   decide({ decisionId, on, url }, brand, context) {
     const decision = servedDecision(brand, decisionId);
     demand(!decision.publication, 'publication.published-before', '该决定已公布');

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { demand } from '../../../../refusal.ts';
 import { defineCommand } from '../../commands/define.ts';
 import { meetTarget } from '../../consequences.ts';
@@ -7,7 +8,7 @@ import { takenUpCase } from '../inputs.ts';
 /** The holder's statement and defence (陈述申辩). Late ones are recorded and considered too. */
 export const recordReply = defineCommand({
   title: '登记陈述申辩',
-  input: CaseId.extend({ on: DayInput, document: EvidenceInput }),
+  input: z.extend(CaseId, { on: DayInput, document: EvidenceInput }),
   decide({ caseId, on, document }, brand, context) {
     const { hearing } = takenUpCase(brand, caseId).sanction;
     demand(hearing, 'hearing.not-served', '告知书尚未送达');

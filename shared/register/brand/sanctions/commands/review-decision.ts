@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { demand } from '../../../../refusal.ts';
 import { defineCommand } from '../../commands/define.ts';
 import { Text } from '../../inputs.ts';
@@ -6,7 +7,7 @@ import { DecisionId, draftOf } from '../inputs.ts';
 /** 审核: a second pair of eyes before the legal review. */
 export const reviewDecision = defineCommand({
   title: '审核决定书',
-  input: DecisionId.extend({ opinion: Text }),
+  input: z.extend(DecisionId, { opinion: Text }),
   decide({ decisionId, opinion }, brand, context) {
     const draft = draftOf(brand, decisionId);
     demand(!draft.reviewer, 'decision.reviewed-before', '该决定已审核');

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { demand } from '../../../../refusal.ts';
 import { defineCommand } from '../../commands/define.ts';
 import { openCase } from '../../inputs.ts';
@@ -8,7 +9,7 @@ import { DecisionId, liveDecision } from '../inputs.ts';
 /** Service completes a decision: a term whose start depends on it gets its dates now. */
 export const serveDecision = defineCommand({
   title: '登记决定书送达',
-  input: DecisionId.extend(ServiceInput.shape),
+  input: z.extend(DecisionId, ServiceInput.shape),
   decide({ decisionId, ...input }, brand, context) {
     const decision = liveDecision(brand, decisionId);
     const { signedOn, printedFrom } = decision;

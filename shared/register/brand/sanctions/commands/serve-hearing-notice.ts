@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { demand } from '../../../../refusal.ts';
 import { defineCommand } from '../../commands/define.ts';
 import { startTarget } from '../../consequences.ts';
@@ -8,7 +9,7 @@ import { takenUpCase } from '../inputs.ts';
 /** 拟作出决定告知书: from its service the holder has time to reply. */
 export const serveHearingNotice = defineCommand({
   title: '登记告知书送达',
-  input: CaseId.extend(ServiceInput.shape),
+  input: z.extend(CaseId, ServiceInput.shape),
   decide({ caseId, ...input }, brand, context) {
     const { sanction } = takenUpCase(brand, caseId);
     demand(!sanction.hearing, 'hearing.served-before', '告知书已送达');

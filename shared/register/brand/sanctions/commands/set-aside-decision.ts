@@ -1,23 +1,26 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { demand } from '../../../../refusal.ts';
 import { defineCommand } from '../../commands/define.ts';
 import { cancelDeadlines } from '../../consequences.ts';
 import { DayInput, demandFact, EvidenceInput } from '../../inputs.ts';
-import { isInForce, voidFollowing } from '../decisions.ts';
+import { voidFollowing } from '../decisions.ts';
 import { DecisionId, servedDecision } from '../inputs.ts';
-import { dropCountCases, reinstate } from '../undo.ts';
+import { caseAfter, dropCountCases, reinstate } from '../undo.ts';
 
-/** A decision falls, from its beginning: term and ban, counts and publication follow. */
+/**
+ * A decision falls, from its beginning: term and ban, counts and publication follow, and its case is
+ * before people again.
+ */
 export const setAsideDecision = defineCommand({
   title: '登记决定被撤销',
-  input: DecisionId.extend({
+  input: z.extend(DecisionId, {
     on: DayInput,
     by: z.enum(['review', 'court', 'office']),
-    document: EvidenceInput.optional(),
+    document: z.optional(EvidenceInput),
   }),
   decide({ decisionId, on, by, document }, brand, context) {
     const decision = servedDecision(brand, decisionId);
-    const { caseId, measure, service } = decision;
+    const { measure, service } = decision;
     demand(document, 'set-aside.document-required', '撤销决定应附复议决定、判决或本机关决定书');
     demandFact(on, context);
     demand(on >= service.on, 'set-aside.before-service', `撤销日不得早于送达日 ${service.on}`);
@@ -32,9 +35,7 @@ export const setAsideDecision = defineCommand({
         reason,
       ),
       ...voidFollowing(brand, decisionId, reason),
-      ...(Object.values(after.decisions).some((d) => d.caseId === caseId && isInForce(d))
-        ? []
-        : [{ type: 'CaseClosed' as const, caseId, outcome: 'set-aside' as const }]),
+      ...caseAfter(brand, fallen, after, context),
       ...(measure === 'removal' ? reinstate : dropCountCases)(after, context),
     ];
   },

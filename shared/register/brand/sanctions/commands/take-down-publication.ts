@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { demand } from '../../../../refusal.ts';
 import { defineCommand } from '../../commands/define.ts';
 import { DayInput, demandFact, Text } from '../../inputs.ts';
@@ -6,7 +7,7 @@ import { DecisionId, decisionOf } from '../inputs.ts';
 /** What was published about a decision that no longer stands comes down, with an explanation. */
 export const takeDownPublication = defineCommand({
   title: '登记撤下公布信息',
-  input: DecisionId.extend({ on: DayInput, explanation: Text }),
+  input: z.extend(DecisionId, { on: DayInput, explanation: Text }),
   decide({ decisionId, on, explanation }, brand, context) {
     const decision = decisionOf(brand, decisionId);
     demand(decision.setAside, 'publication.stands', '决定未被撤销，不能撤下公布信息');

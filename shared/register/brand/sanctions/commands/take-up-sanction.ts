@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { demand } from '../../../../refusal.ts';
 import { defineCommand } from '../../commands/define.ts';
 import { meetTarget } from '../../consequences.ts';
@@ -10,7 +10,7 @@ import { CaseId, DayInput, demandFact, EvidenceInput, openCase } from '../../inp
  */
 export const takeUpSanction = defineCommand({
   title: '上报或受理拟暂停、移出事项',
-  input: CaseId.extend({
+  input: z.extend(CaseId, {
     route: z.enum(['county-report', 'own-accord']),
     on: DayInput,
     document: EvidenceInput,

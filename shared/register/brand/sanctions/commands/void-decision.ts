@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { demand } from '../../../../refusal.ts';
 import { defineCommand } from '../../commands/define.ts';
 import { propose } from '../../consequences.ts';
@@ -8,7 +9,7 @@ import { endUnrenewed } from '../term-end.ts';
 /** Gives up a decision before it is served; a number already given stays used, and explained. */
 export const voidDecision = defineCommand({
   title: '作废未送达的决定书',
-  input: DecisionId.extend({ reason: Text.optional() }),
+  input: z.extend(DecisionId, { reason: z.optional(Text) }),
   decide({ decisionId, reason }, brand, context) {
     const decision = liveDecision(brand, decisionId);
     demand(!decision.service, 'decision.served-before', '已送达的决定不能作废，只能撤销');
