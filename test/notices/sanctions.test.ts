@@ -7,7 +7,7 @@ import type { BrandEvent } from '../../shared/register/brand/events.ts';
 import type { BrandState } from '../../shared/register/brand/state.ts';
 import { type Command, enter, paper, report, serve, verify } from '../register/commands.ts';
 import { contextAt, continued, happenings, lived, stateOf } from '../register/given.ts';
-import { served } from '../register/lives.ts';
+import { interviewed, served } from '../register/lives.ts';
 import {
   check,
   decided,
@@ -124,8 +124,21 @@ describe('who is told of what, after the ladder', () => {
       () => toldUntil(removed, '2031-04-01').filter(({ kind }) => kind !== 'overdue-county'),
       [],
     ],
-    ['a suspension set aside', () => toldBy(published, setAside('2026-04-01'), '2026-04-01'), BOTH],
-    ['a removal set aside', () => toldBy(removed, setAside('2026-04-01'), '2026-04-01'), BOTH],
+    [
+      'a suspension set aside',
+      () => toldBy(published, setAside('2026-04-01'), '2026-04-01'),
+      [...BOTH, 'escalation city'],
+    ],
+    [
+      'a removal set aside',
+      () => toldBy(removed, setAside('2026-04-01'), '2026-04-01'),
+      [...BOTH, 'escalation city'],
+    ],
+    [
+      'an order after an interview withdrawn',
+      () => toldBy(lived(...interviewed('2026-02-26')), withdraw(), '2026-03-10'),
+      ['correction holder'],
+    ],
     ['an order withdrawn', () => toldBy(ordered, withdraw(), '2026-01-20'), ['correction holder']],
     [
       'an order withdrawn that nobody had been served',

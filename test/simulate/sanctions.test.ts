@@ -78,15 +78,15 @@ test('a cure at each stage ends the ladder there; during a suspension the mark c
 describe('a set-aside at each stage', () => {
   const run = live(sample('set-aside-at-each-stage'), '2026-03-01', '2028-03-31');
 
-  test('leaves every brand on the register, its case closed', async () => {
+  test('leaves every brand on the register; a case ends with its first order, else it goes back', async () => {
     const lived = await run;
     expect(lived.simulated.refused).toEqual([]);
     expect(outcomesOf(lived)).toEqual({
       order: 'listed withdrawn',
-      'order-2': 'listed withdrawn',
-      suspension: 'listed set-aside',
+      'order-2': 'listed cured',
+      suspension: 'listed declined',
       renewal: 'listed set-aside',
-      removal: 'listed set-aside',
+      removal: 'listed declined',
     });
   });
 

@@ -1,9 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { enter, paper, serve, verify } from '../commands.ts';
+import type { BrandState } from '../../../shared/register/brand/state.ts';
+import { tasks } from '../../../shared/register/brand/tasks.ts';
+import {
+  decline,
+  draft,
+  enter,
+  holdInterview,
+  number,
+  paper,
+  serve,
+  sign,
+  verify,
+} from '../commands.ts';
 import { continued, given, happenings, lived, type Step, stateOf } from '../given.ts';
 import { interviewed, served as ordered, secondRung } from '../lives.ts';
 import {
   decided,
+  draftDecision,
   entry,
   publish,
   removedOn,
@@ -22,13 +35,32 @@ const until = (life: typeof suspended, at: string) => [...life, ...happenings(li
 describe('a suspension set aside', () => {
   const life = continued(suspended, [ON, publish(ON)], [ON, setAside(ON)]);
 
-  test('falls from its beginning: term, standing and case', () => {
+  test('falls from its beginning: term and standing', () => {
     expect(stateOf(life)).toMatchObject({
       standing: 'listed',
       deadlines: { 'decision-1/term': { status: 'cancelled' } },
-      cases: { 'case-1': { status: 'closed', outcome: 'set-aside' } },
     });
     expect(until(life, '2027-03-03').filter(({ type }) => type === 'MarkRestored')).toEqual([]);
+  });
+
+  test('puts its case back before the city, which takes it up anew or does not proceed', () => {
+    const { sanction, ...back } = stateOf(life)?.cases['case-1'] ?? {};
+    expect(back).toMatchObject({ status: 'open', proposed: 'suspension' });
+    expect(sanction).toBeUndefined();
+    given(life).when(draftDecision(), { at: ON }).thenRefused('sanction.not-taken-up');
+    given(life)
+      .when(takeUp(ON), { at: ON })
+      .thenAmong({ type: 'SanctionTakenUp', caseId: 'case-1' });
+    given(life)
+      .when(decline('复议认定情节轻微'), { at: ON })
+      .thenAmong({ type: 'CaseClosed', outcome: 'declined' });
+  });
+
+  test('after its term was over it only stops counting', () => {
+    const over = until(suspended, '2027-03-03');
+    given(over)
+      .when(setAside('2027-03-04'), { at: '2027-03-04' })
+      .thenOnly({ type: 'DecisionSetAside' }, { type: 'CaseClosed', outcome: 'set-aside' });
   });
 
   test('what was published comes down with an explanation', () => {
@@ -91,7 +123,7 @@ describe('a removal set aside', () => {
         'decision-1/ban': { status: 'cancelled' },
         'evaluation-1': { status: 'running' },
       },
-      cases: { 'case-1': { outcome: 'set-aside' } },
+      cases: { 'case-1': { status: 'open', proposed: 'removal' } },
     });
     given(back).when(enter('2026-06-16'), { at: '2026-06-16' }).thenRefused('brand.entered-before');
   });
@@ -165,7 +197,7 @@ describe('an order withdrawn, or set aside on review', () => {
     expect(until(life, '2026-04-30').filter(({ type }) => type === 'DeadlineLapsed')).toEqual([]);
   });
 
-  test('also when the next measure is proposed already, or ordered', () => {
+  test('also when the next measure is proposed already', () => {
     const failed = continued(lived(...ordered('2026-01-14')), [
       '2026-02-25',
       verify('not-cured', '2026-02-25'),
@@ -173,9 +205,62 @@ describe('an order withdrawn, or set aside on review', () => {
     given(failed)
       .when(withdraw(), { at: '2026-02-26' })
       .thenAmong({ type: 'CaseClosed', outcome: 'withdrawn' });
-    given(lived(...secondRung))
-      .when(withdraw(), { at: '2026-02-26' })
-      .thenAmong({ type: 'OrderWithdrawn', stage: 'rectification-after-interview' });
+  });
+
+  describe('after an interview', () => {
+    const life = continued(lived(...interviewed('2026-02-26')), ['2026-03-10', withdraw()]);
+
+    test('takes the case back to where it stood: the first month failed, and that stays verified', () =>
+      expect(stateOf(life)).toMatchObject({
+        cases: {
+          'case-1': {
+            status: 'open',
+            proposed: 'rectification-after-interview',
+            orders: [{ stage: 'rectification', verification: { result: 'not-cured' } }],
+          },
+        },
+        deadlines: { 'case-1/rectification-after-interview': { status: 'cancelled' } },
+      }));
+
+    test('asks the county to decide on a new order, and nothing lapses meanwhile', () => {
+      const brand = stateOf(life) as BrandState;
+      expect(tasks(brand)).toContainEqual(
+        expect.objectContaining({ kind: 'decide-measure', office: brand.county }),
+      );
+      expect(tasks(brand).filter(({ kind }) => kind === 'supervise')).toEqual([]);
+      given(life).thenAdvanced('2026-03-16');
+    });
+
+    test('the new order has a service and a period of its own', () => {
+      const again = continued(
+        life,
+        ['2026-03-12', draft(), 'drafter'],
+        ['2026-03-12', sign(), 'lead'],
+        ['2026-03-12', number('五人社责改〔2026〕3号')],
+        ['2026-03-13', serve('2026-03-13')],
+        ['2026-03-13', holdInterview('2026-03-13')],
+      );
+      expect(stateOf(again)?.deadlines['case-1/rectification-after-interview']).toMatchObject({
+        status: 'running',
+        reckoning: { from: '2026-03-13', dueOn: '2026-06-15' },
+      });
+    });
+
+    test('withdrawn once more, the first order goes, and the case with it', () =>
+      given(life)
+        .when(withdraw(), { at: '2026-03-11' })
+        .thenAmong(
+          { type: 'OrderWithdrawn', stage: 'rectification' },
+          { type: 'CaseClosed', outcome: 'withdrawn' },
+        ));
+
+    test('before it was served it goes the same way', () =>
+      given(lived(...secondRung))
+        .when(withdraw(), { at: '2026-02-26' })
+        .thenAmong(
+          { type: 'OrderWithdrawn', stage: 'rectification-after-interview' },
+          { type: 'NextMeasureProposed', measure: 'rectification-after-interview' },
+        ));
   });
 
   describe('once a suspension is prepared', () => {
@@ -185,13 +270,17 @@ describe('an order withdrawn, or set aside on review', () => {
       ['2026-05-27', verify('not-cured', '2026-05-27')],
       [AT, takeUp(AT)],
     );
-    const [hearing, answer, draft, ...rest] = decided(AT) as [Step, Step, Step, ...Step[]];
-    const drafted = continued(climbed, hearing, answer, draft);
+    const [hearing, answer, drafting, ...rest] = decided(AT) as [Step, Step, Step, ...Step[]];
+    const drafted = continued(climbed, hearing, answer, drafting);
 
-    test('takes its draft with it', () =>
+    test('takes its draft with it, and the way to it', () => {
       given(drafted)
         .when(withdraw(), { at: AT })
-        .thenAmong({ type: 'DecisionVoided', decisionId: 'decision-1' }, { type: 'CaseClosed' }));
+        .thenAmong({ type: 'DecisionVoided', decisionId: 'decision-1' });
+      const [found] = Object.values(stateOf(continued(drafted, [AT, withdraw()]))?.cases ?? {});
+      expect(found).toMatchObject({ proposed: 'rectification-after-interview' });
+      expect(found).not.toHaveProperty('sanction');
+    });
 
     test('but not what was signed: that has to be set aside itself', () =>
       given(continued(drafted, ...rest))
