@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Field, Form } from '../../shared/console/forms/form.ts';
 import { commandOf, type Entered } from '../../shared/console/forms/read.ts';
-import { type Field, FORMS, type Form, type FormId } from '../../shared/console/forms/table.ts';
+import { FORMS, type FormId } from '../../shared/console/forms/table.ts';
 import { PERMISSIONS } from '../../shared/identity/permissions.ts';
 import { checkCommand } from '../../shared/register/brand/decide.ts';
 import { schemeById } from '../../shared/schemes/catalogue.ts';

@@ -3,8 +3,9 @@ import { materialsDeadline, materialsIn } from '../../register/brand/evaluation/
 import type { MarkDecision } from '../../register/brand/sanctions/state.ts';
 import type { BrandState, Case, Order } from '../../register/brand/state.ts';
 import type { Scheme } from '../../schemes/format.ts';
+import type { Form } from './form.ts';
 import type { Subject } from './read.ts';
-import { FORMS, type Form, type FormId } from './table.ts';
+import { FORMS, type FormId } from './table.ts';
 
 /** What may be done next. Which is allowed, the register decides; this only leaves out what cannot be. */
 

@@ -1,6 +1,6 @@
 import type { Command } from '../../application/execute.ts';
 import { demand, Refusal } from '../../refusal.ts';
-import type { Field, Form } from './table.ts';
+import type { Field, Form } from './form.ts';
 
 /** What was entered, by the path of its field; several values for checks. */
 export type Entered = Readonly<Record<string, readonly string[]>>;

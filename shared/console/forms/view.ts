@@ -7,9 +7,10 @@ import type { Html } from '../html.ts';
 import { actAs, somebody } from '../identity.ts';
 import { ROLE_NAMES } from '../names.ts';
 import type { Today } from '../today.ts';
+import type { Choice, Field, Form } from './form.ts';
 import type { Offer } from './offers.ts';
 import type { Entered, Subject } from './read.ts';
-import { type Choice, type Field, FORMS, type Form, type FormId } from './table.ts';
+import { FORMS, type FormId } from './table.ts';
 
 /** What a page needs to let people act. */
 export interface Acting {

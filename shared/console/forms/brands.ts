@@ -1,0 +1,60 @@
+import { choice, day, given, long, named, paper, text } from './fields.ts';
+import type { Rows } from './form.ts';
+
+const CONTACTS = { phone: '电话', sms: '短信', visit: '上门', post: '信函' };
+const LEVELS = { basic: '基本信息', major: '重大信息' };
+
+/** What happens to a listed brand outside its cases. */
+export const BRAND_FORMS = {
+  'consent-to-electronic-service': {
+    about: 'brand',
+    fields: [day('on', '确认日'), ...paper('document', '送达地址确认书')],
+  },
+  'transfer-brand': {
+    about: 'brand',
+    fields: [
+      text('to', '受让方编号', { hint: '须先登记单位' }),
+      day('on', '转让日'),
+      ...paper('document', '转让材料'),
+    ],
+  },
+  'exit-voluntarily': {
+    about: 'brand',
+    fields: [day('on', '退出日'), ...paper('document', '退出申请')],
+  },
+  'settle-blacklist-match': {
+    about: 'brand',
+    fields: [
+      text('caseId', '据此登记的案件', { optional: true, hint: '属实的先登记情形，再填案件编号' }),
+      long('reason', '不立案的理由', { optional: true }),
+    ],
+  },
+  'recommend-upward': {
+    about: 'brand',
+    fields: [text('to', '上报机关'), day('on', '上报日'), ...paper('document', '推荐函')],
+  },
+  'register-change': {
+    about: 'brand',
+    fields: [
+      text('changes.name', '新的品牌名称', { optional: true }),
+      {
+        ...choice('changes.category', '新的类别', ({ categories }) => named(categories)),
+        optional: true,
+      },
+      text('changes.holderName', '持有人的新名称', { optional: true }),
+      text('changes.other', '其他变更', { optional: true }),
+      choice('level', '信息级别', given(LEVELS)),
+      long('reason', '变更原因'),
+      day('changedOn', '变更日'),
+      ...paper('document', '登记变更表'),
+    ],
+  },
+  'log-contact': {
+    about: 'notice',
+    fields: [
+      choice('by', '联系方式', given(CONTACTS)),
+      day('on', '联系日'),
+      long('remark', '联系情况'),
+    ],
+  },
+} as const satisfies Rows;

@@ -1,0 +1,91 @@
+import { VERIFICATION_RESULTS } from '../../notices/wording.ts';
+import {
+  CHANNELS,
+  choice,
+  day,
+  given,
+  groundChoices,
+  long,
+  number,
+  paper,
+  SET_ASIDE_BY,
+  service,
+  text,
+} from './fields.ts';
+import type { Rows } from './form.ts';
+
+const OBSTACLES = { 'force-majeure': '不可抗力', other: '其他' };
+
+/** From a finding to its verification. */
+export const CASE_FORMS = {
+  'record-finding': {
+    about: 'brand',
+    fields: [
+      { path: 'grounds', label: '情形', kind: 'checks', choices: groundChoices },
+      long('facts', '查明的事实'),
+      day('foundOn', '查明日'),
+      ...paper('evidence.0', '证据'),
+    ],
+  },
+  'draft-order': { about: 'case', fields: [] },
+  'sign-order': { about: 'case', fields: [], fourEyes: true },
+  'number-order': { about: 'case', fields: [number] },
+  'serve-order': { about: 'case', fields: service() },
+  'call-interview': {
+    about: 'case',
+    fields: [{ path: 'at', label: '约谈时间', kind: 'moment' }, text('place', '约谈地点')],
+  },
+  'hold-interview': {
+    about: 'case',
+    fields: [day('on', '约谈日'), ...paper('record', '约谈记录')],
+  },
+  'file-report': {
+    about: 'case',
+    fields: [
+      choice('channel', '提交方式', given(CHANNELS)),
+      day('receivedOn', '收到日'),
+      day('postedOn', '交邮日', { optional: true, hint: '邮寄的填邮戳日' }),
+      ...paper('document', '整改报告'),
+    ],
+  },
+  'sign-verification': {
+    about: 'case',
+    fields: [
+      choice('result', '复查结论', given(VERIFICATION_RESULTS)),
+      day('on', '复查日'),
+      ...paper('document', '复查意见'),
+      long('remark', '说明', { optional: true, hint: '退回整改报告的，写明不足之处' }),
+    ],
+  },
+  'decline-to-proceed': { about: 'case', fields: [long('reason', '理由')] },
+  'correct-service': {
+    about: 'case',
+    fields: [
+      ...service(),
+      long('why', '更正理由'),
+      {
+        path: 'approveShortening',
+        label: '批准缩短已告知的期限',
+        kind: 'yes-no',
+      },
+    ],
+  },
+  'withdraw-order': {
+    about: 'case',
+    fields: [
+      choice('by', '撤回或撤销的途径', given(SET_ASIDE_BY)),
+      ...paper('document', '决定文书'),
+    ],
+  },
+  'extend-deadline': {
+    about: 'case',
+    fields: [
+      day('to', '顺延至'),
+      choice('ground', '顺延事由', given(OBSTACLES)),
+      long('why', '具体情况'),
+      day('obstacleEndedOn', '障碍消除日'),
+      day('requestedOn', '申请日'),
+      ...paper('document', '申请材料'),
+    ],
+  },
+} as const satisfies Rows;

@@ -1,0 +1,40 @@
+import { CHANNELS, choice, day, given, groundChoices, long, paper, service } from './fields.ts';
+import type { Rows } from './form.ts';
+
+/** From a cycle's notice to the city's conclusion. */
+export const EVALUATION_FORMS = {
+  'record-evaluation': {
+    about: 'brand',
+    fields: [
+      choice('outcome', '评估结论', ({ evaluation }) =>
+        (evaluation?.outcomes ?? []).map(({ code, label }) => [code, label] as const),
+      ),
+      {
+        path: 'grounds',
+        label: '所依据的情形',
+        kind: 'checks',
+        choices: groundChoices,
+        optional: true,
+        hint: '责令整改或者建议移出的，应列明；合格的不列',
+      },
+      long('facts', '查明的事实', { optional: true }),
+      day('on', '作出日'),
+      ...paper('document', '评估意见'),
+    ],
+  },
+  'serve-evaluation-notice': { about: 'brand', fields: service() },
+  'file-materials': {
+    about: 'brand',
+    fields: [
+      choice('channel', '提交方式', given(CHANNELS)),
+      day('receivedOn', '收到日'),
+      day('postedOn', '交邮日', { optional: true, hint: '仅邮寄填写，以邮戳为准' }),
+      ...paper('document', '评估材料'),
+    ],
+  },
+  'give-county-opinion': {
+    about: 'brand',
+    fields: [long('opinion', '县级意见'), day('on', '提出日'), ...paper('document', '意见')],
+  },
+  'find-materials-missing': { about: 'brand', fields: [] },
+} as const satisfies Rows;

@@ -1,0 +1,59 @@
+import { SERVICE_METHODS } from '../../notices/wording.ts';
+import type { Scheme } from '../../schemes/format.ts';
+import type { Choice, Field } from './form.ts';
+
+/** The fields that forms are put together from. */
+
+export const day = (path: string, label: string, more: Partial<Field> = {}): Field => ({
+  path,
+  label,
+  kind: 'day',
+  ...more,
+});
+export const text = (path: string, label: string, more: Partial<Field> = {}): Field => ({
+  path,
+  label,
+  kind: 'text',
+  ...more,
+});
+export const long = (path: string, label: string, more: Partial<Field> = {}): Field => ({
+  ...text(path, label, more),
+  kind: 'long',
+});
+export const choice = (path: string, label: string, choices: Field['choices']): Field => ({
+  path,
+  label,
+  kind: 'choice',
+  choices,
+});
+
+/** A paper on file: what it is, and where it lies. */
+export const paper = (path: string, label: string): readonly Field[] => [
+  text(`${path}.title`, `${label}名称`),
+  text(`${path}.reference`, `${label}卷宗位置`),
+];
+
+export const given =
+  (names: Readonly<Record<string, string>>): Field['choices'] =>
+  () =>
+    Object.entries(names);
+
+export const service = (at = ''): readonly Field[] => [
+  choice(`${at}method`, '送达方式', given(SERVICE_METHODS)),
+  day(`${at}on`, '送达日', { hint: '签收、留置或邮件送到的日期；公告送达填最后登载日' }),
+  ...paper(`${at}proof`, '送达证明'),
+  text(`${at}reason`, '公告送达的原因', { optional: true, hint: '仅公告送达填写' }),
+];
+
+export const number = text('number', '发文字号', {
+  hint: '机关代字〔年份〕序号号，本机关当年不得重复',
+});
+
+export const SET_ASIDE_BY = { review: '行政复议', court: '行政诉讼', office: '本机关' };
+export const CHANNELS = { window: '窗口提交', online: '网上提交', post: '邮寄' };
+
+export const groundChoices = ({ grounds }: Scheme): readonly Choice[] =>
+  grounds.filter(({ arises }) => arises === 'finding').map(({ code, text }) => [code, text]);
+
+export const named = (items: readonly { code: string; name: string }[]): readonly Choice[] =>
+  items.map(({ code, name }) => [code, name]);
