@@ -9,6 +9,12 @@ const A_PAGE = 30;
 const labelOf = ({ options }: Ruling, value: string) =>
   options.find((option) => option.value === value)?.label ?? value;
 
+const ACTED_ON: Readonly<Record<Ruling['actedOnBy'], string>> = {
+  product: '',
+  people: ' · 另行裁定由办理人员执行，系统的计算不变',
+  nobody: ' · 本系统只能按默认办理',
+};
+
 const rulingView = (
   ruling: Ruling,
   scheme: Scheme,
@@ -16,7 +22,7 @@ const rulingView = (
 <h3>${ruling.question}</h3>
 <p><strong>${labelOf(ruling, ruling.answer ?? ruling.default)}</strong> <span class="tag ${ruling.answer ? 'normal' : ''}">${ruling.answer ? '已裁定' : '默认，尚未裁定'}</span></p>
 <p class="clip">${ruling.answer && ruling.answer !== ruling.default && html`默认为“${labelOf(ruling, ruling.default)}”。`}${ruling.reason}</p>
-<p class="soft small">可选：${ruling.options.map(({ label }) => label).join(' / ')}${ruling.clauses.length > 0 && html` · 涉及${ruling.clauses.map((clause) => clauseName(scheme, clause)).join('、')}`}</p>
+<p class="soft small">可选：${ruling.options.map(({ label }) => label).join(' / ')}${ruling.clauses.length > 0 && html` · 涉及${ruling.clauses.map((clause) => clauseName(scheme, clause)).join('、')}`}${ACTED_ON[ruling.actedOnBy]}</p>
 </section>`;
 
 /** Every open legal question, with its default, the reason, and the answer in force. */

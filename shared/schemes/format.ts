@@ -203,6 +203,8 @@ const Ruling = z.object({
       }),
     )
     .check(z.minLength(2)),
+  /** Who acts on another answer than the default: officers do, or nobody can yet. */
+  actedOnBy: z._default(z.enum(['product', 'people', 'nobody']), 'product'),
   default: z.string(),
   /** Why the default, with its source. */
   reason: z.string(),

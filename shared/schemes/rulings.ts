@@ -16,6 +16,13 @@ function optionOf(scheme: Scheme, rulingId: string, value: string): Option {
       { known },
     );
   }
+  if (ruling.actedOnBy === 'nobody' && value !== ruling.default) {
+    const [only] = ruling.options.filter((candidate) => candidate.value === ruling.default);
+    throw new Refusal(
+      'ruling.default-only',
+      `裁定事项“${ruling.question}”本系统只能按“${only?.label}”办理，不能登记另行裁定`,
+    );
+  }
   return option;
 }
 
@@ -32,7 +39,8 @@ const applied = (rule: Rule, options: readonly Option[]): Rule => ({
 /**
  * The scheme with open questions answered (ruling id -> option value), and the rules that the
  * answers change. The scheme given stays as it is; earlier answers stand.
- * @throws Refusal `ruling.unknown`, `ruling.unknown-option`.
+ * @throws Refusal `ruling.unknown`, `ruling.unknown-option`; `ruling.default-only` for an answer that
+ * nobody would act on.
  */
 export function withAnswers(scheme: Scheme, answers: Readonly<Record<string, string>>): Scheme {
   const chosen = new Map(

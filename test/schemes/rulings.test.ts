@@ -1,5 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { ruleOf, rulingAnswer, schemeById } from '../../shared/schemes/catalogue.ts';
+import { ruleOf, rulingAnswer, schemeById, schemeIds } from '../../shared/schemes/catalogue.ts';
 import { withAnswers } from '../../shared/schemes/rulings.ts';
 import { schemeVersion } from '../../shared/schemes/version.ts';
 
@@ -19,6 +20,7 @@ describe('every open question', () => {
 
   test.each(scheme.rulings)('$id can be answered each way, and back', (ruling) => {
     for (const { value, sets } of ruling.options) {
+      if (ruling.actedOnBy === 'nobody' && value !== ruling.default) continue;
       const answered = withAnswers(scheme, { [ruling.id]: value });
       expect(rulingAnswer(answered, ruling.id)).toBe(value);
       for (const { rule, field, value: set } of sets)
@@ -59,6 +61,50 @@ describe('an answer that changes a date changes the rule', () => {
       true,
       true,
     ]);
+  });
+});
+
+describe('an answer other than the default', () => {
+  const code = ['shared', 'functions']
+    .flatMap((folder) =>
+      readdirSync(new URL(`../../${folder}/`, import.meta.url), {
+        recursive: true,
+        encoding: 'utf8',
+      }).map((file) => `${folder}/${file}`),
+    )
+    .filter((file) => file.endsWith('.ts') && !/^shared\/schemes\/[^/]+\//.test(file))
+    .map((file) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8'))
+    .join('\n');
+  const isRead = (id: string) =>
+    code.includes(`'${id}'`) ||
+    (id.startsWith('hearing-before-') && code.includes('`hearing-before-'));
+  const all = schemeIds().flatMap((id) => {
+    const { rulings, criteria } = schemeById(id);
+    return rulings.map((ruling) => ({
+      scheme: id,
+      ruling,
+      acts:
+        ruling.options.some(({ sets }) => sets.length > 0) ||
+        criteria.some((criterion) => criterion.ruling === ruling.id) ||
+        isRead(ruling.id),
+    }));
+  });
+
+  test('changes what the product does, or is marked as one that it leaves to people or cannot follow', () => {
+    const marked = all.map(({ scheme, ruling, acts }) => [scheme, ruling.id, acts]);
+    expect(marked).toEqual(
+      all.map(({ scheme, ruling }) => [scheme, ruling.id, ruling.actedOnBy === 'product']),
+    );
+  });
+
+  test('that the product cannot follow is refused, with what it does instead', () => {
+    expect(() => withAnswers(scheme, { restoration: 'application' })).toThrow(
+      expect.objectContaining({
+        code: 'ruling.default-only',
+        requirement: expect.stringContaining('届满自动恢复'),
+      }),
+    );
+    expect(() => withAnswers(scheme, { restoration: 'automatic' })).not.toThrow();
   });
 });
 

@@ -68,6 +68,7 @@ export const serviceRulings: SchemeInput['rulings'] = [
       { value: 'try-other', label: '不当然有效：改用其他方式再送达，以首次有效送达为准' },
       { value: 'valid', label: '有效：视为依法送达' },
     ],
+    actedOnBy: 'people',
     default: 'try-other',
     reason:
       '行政诉讼法司法解释第51条是诉讼规则，行政机关只能参照，且以签有送达地址确认书为前提；从严取证更稳妥。',
@@ -80,6 +81,7 @@ export const serviceRulings: SchemeInput['rulings'] = [
       { value: 'liquidator-then-announcement', label: '清算义务人或者原持有人，必要时公告' },
       { value: 'announcement', label: '直接公告' },
     ],
+    actedOnBy: 'people',
     default: 'liquidator-then-announcement',
     reason: '方案未规定；民事诉讼法第95条的公告以其他方式无法送达为前提，应先穷尽可以送达的人。',
   },

@@ -10,6 +10,7 @@ export const textRulings: SchemeInput['rulings'] = [
       { value: 'city-bureau', label: '昆明市人力资源和社会保障局网站（“厅”视为“局”之误）' },
       { value: 'provincial-department', label: '云南省人力资源和社会保障厅网站' },
     ],
+    actedOnBy: 'people',
     default: 'city-bureau',
     reason: '市级只设局，发文机关也是昆明市人力资源和社会保障局；引用条文时仍照原文写“厅”。',
   },
@@ -32,6 +33,7 @@ export const textRulings: SchemeInput['rulings'] = [
       { value: 'title', label: '照标题：《昆明市市级劳务品牌项目库入库工作方案（试行）》' },
       { value: 'article-18', label: '照第十八条：本实施方案' },
     ],
+    actedOnBy: 'nobody',
     default: 'title',
     reason: '引用文件用其标题；第十八条的用语是笔误，不影响效力。',
   },
@@ -43,6 +45,7 @@ export const textRulings: SchemeInput['rulings'] = [
       { value: 'until-repealed', label: '未废止前有效' },
       { value: 'two-years', label: '自印发之日起两年' },
     ],
+    actedOnBy: 'people',
     default: 'until-repealed',
     reason:
       '第十八条只写自印发之日起施行；云南行政规范性文件有效期规定的原文未查到，应由法制部门核。',
