@@ -1,6 +1,6 @@
 import type { Calendar, Certainty } from '../calendar/calendar.ts';
-import { addDays, addMonths, type Day } from '../calendar/day.ts';
-import type { Period } from './reckoning.ts';
+import { addDays, addMonths, type Day, daysBetween } from '../calendar/day.ts';
+import type { Pause, Period } from './reckoning.ts';
 
 /** The dates of a reckoning, without the reasons. */
 export interface Dates {
@@ -31,13 +31,40 @@ export function nominalDay(period: Period, from: Day): Day {
   return period.countsStart && last.slice(8) === from.slice(8) ? addDays(last, -1) : last;
 }
 
-function byWorkingDays(period: Period, n: number, from: Day, calendar: Calendar): Dates {
+/**
+ * The day on which a period ends that stood still: what was left on the day on which it stopped, that
+ * day included, is counted from the day after it resumed; a day at least (参照行政许可法45).
+ */
+export const goOn = (
+  last: Day,
+  pauses: readonly Pause[],
+  left: (from: Day, last: Day) => number,
+  after: (day: Day, n: number) => Day,
+): Day => pauses.reduce((until, { from, on }) => after(on, Math.max(1, left(from, until))), last);
+
+/** Days in `from..last`, both included. */
+const daysLeft = (from: Day, last: Day) => daysBetween(from, last) + 1;
+
+const workingDaysLeft =
+  (calendar: Calendar) =>
+  (from: Day, last: Day): number =>
+    calendar.workingDaysBetween(addDays(from, -1), last);
+
+function byWorkingDays(
+  period: Period,
+  n: number,
+  from: Day,
+  calendar: Calendar,
+  pauses: readonly Pause[],
+): Dates {
   const eve = eveOf(period, from);
-  const dueOn = calendar.workingDayAfter(eve, n);
+  const endIn = (days: Calendar) =>
+    goOn(days.workingDayAfter(eve, n), pauses, workingDaysLeft(days), days.workingDayAfter);
+  const dueOn = endIn(calendar);
   return {
     nominalOn: dueOn,
     dueOn,
-    earliestOn: calendar.earliest.workingDayAfter(eve, n),
+    earliestOn: endIn(calendar.earliest),
     certainty: calendar.anyProvisional(addDays(eve, 1), dueOn) ? 'provisional' : 'announced',
   };
 }
@@ -47,11 +74,16 @@ function byWorkingDays(period: Period, n: number, from: Day, calendar: Calendar)
  * that does not roll over never asks the calendar, so it is announced and may end beyond it.
  * @throws Refusal `calendar.not-covered` where `from`, or a day that decides, is not covered.
  */
-export function datesOf(period: Period, from: Day, calendar: Calendar): Dates {
+export function datesOf(
+  period: Period,
+  from: Day,
+  calendar: Calendar,
+  pauses: readonly Pause[] = [],
+): Dates {
   calendar.kindOf(from);
   if (period.length?.unit === 'working-day')
-    return byWorkingDays(period, period.length.n, from, calendar);
-  const nominalOn = nominalDay(period, from);
+    return byWorkingDays(period, period.length.n, from, calendar, pauses);
+  const nominalOn = goOn(nominalDay(period, from), pauses, daysLeft, addDays);
   if (!period.rolls)
     return { nominalOn, dueOn: nominalOn, earliestOn: nominalOn, certainty: 'announced' };
   const dueOn = calendar.workingDayFrom(nominalOn);

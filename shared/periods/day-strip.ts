@@ -17,6 +17,7 @@ function markOf(day: Day, reckoning: Reckoning, kind: DayKind): DayMark {
   if (day === reckoning.dueOn) return 'due';
   if (day === reckoning.from) return 'start';
   if (day >= reckoning.nominalOn) return 'rolled';
+  if (reckoning.pauses?.some(({ from, on }) => from <= day && day <= on)) return 'skipped';
   const skips = reckoning.class === 'working-days' && (kind === 'weekend' || kind === 'holiday');
   return skips ? 'skipped' : 'counted';
 }

@@ -1,7 +1,7 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Day } from '../calendar/day.ts';
 import { datesOf } from './dates.ts';
-import type { Period, Reckoning } from './reckoning.ts';
+import type { Pause, Period, Reckoning } from './reckoning.ts';
 import { explain } from './steps.ts';
 
 /**
@@ -15,12 +15,21 @@ import { explain } from './steps.ts';
  *   2026-11-20 ends on Saturday 2027-11-20.
  * - `fixed`: `from` is the day that the notice prints.
  *
+ * A period that stood still (`pauses`) leaves that time out: one month from 2026-03-04 is
+ * over on 4 April; stopped on 20 March with 16 days left and resumed on the 30th, it goes on to 15 April.
+ *
  * Rulings may answer otherwise in `period.countsStart` and `period.rolls`.
  * @param scheme `<scheme id>@<version>`, kept in the basis.
  * @throws Refusal `calendar.not-covered`.
  */
-export function reckon(period: Period, from: Day, calendar: Calendar, scheme: string): Reckoning {
-  const dates = datesOf(period, from, calendar);
+export function reckon(
+  period: Period,
+  from: Day,
+  calendar: Calendar,
+  scheme: string,
+  pauses: readonly Pause[] = [],
+): Reckoning {
+  const dates = datesOf(period, from, calendar, pauses);
   return {
     rule: period.id,
     clause: period.clause,
@@ -32,6 +41,7 @@ export function reckon(period: Period, from: Day, calendar: Calendar, scheme: st
       calendar: calendar.version,
       ...(calendar.overlay === undefined ? {} : { overlay: calendar.overlay }),
     },
-    steps: explain(period, from, dates, calendar),
+    ...(pauses.length > 0 && { pauses }),
+    steps: explain(period, from, dates, calendar, pauses),
   };
 }

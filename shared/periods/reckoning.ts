@@ -48,6 +48,14 @@ export const Period = z.object({
 });
 export type Period = z.infer<typeof Period>;
 
+/** A time for which a period stood still (中止): its first and its last day are left out with it. */
+export interface Pause {
+  /** The day on which it stopped. */
+  readonly from: Day;
+  /** The day on which it resumed; the rest is counted from the day after it. */
+  readonly on: Day;
+}
+
 /** A due date that can answer "why this day?". Plain data: it is stored in the event that set it. */
 export interface Reckoning {
   readonly rule: string;
@@ -68,6 +76,8 @@ export interface Reckoning {
     readonly calendar: string;
     readonly overlay?: string;
   };
+  /** Oldest first; absent where it never stood still. */
+  readonly pauses?: readonly Pause[];
   /** Sentences in Chinese: which days counted, were skipped or rolled, under which article. */
   readonly steps: readonly string[];
 }

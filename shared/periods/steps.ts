@@ -1,7 +1,7 @@
 import type { Calendar, DayKind } from '../calendar/calendar.ts';
-import { addDays, type Day, formatDay, weekdayName } from '../calendar/day.ts';
-import type { Dates } from './dates.ts';
-import type { Period } from './reckoning.ts';
+import { addDays, type Day, daysBetween, formatDay, weekdayName } from '../calendar/day.ts';
+import { type Dates, nominalDay } from './dates.ts';
+import type { Pause, Period } from './reckoning.ts';
 
 const UNITS = { 'working-day': '个工作日', day: '日', month: '个月', year: '年' } as const;
 
@@ -52,8 +52,31 @@ function startStep(period: Period, from: Day, { nominalOn }: Dates): string {
     : `${start}，当日不计入，自${formatDay(addDays(from, 1))}起计算（民法典第201条）。`;
 }
 
-function workingDaySteps(period: Period, from: Day, { dueOn }: Dates, calendar: Calendar) {
-  const runs = runsOf(period.countsStart ? from : addDays(from, 1), dueOn, calendar);
+/** The days `first..last` that are counted, or not, as runs: not those for which it stood still. */
+function runsBeside(first: Day, last: Day, pauses: readonly Pause[], calendar: Calendar): Run[] {
+  const starts = [first, ...pauses.map(({ on }) => addDays(on, 1))];
+  const ends = [...pauses.map(({ from }) => addDays(from, -1)), last];
+  return starts.flatMap((start, i) => runsOf(start, ends[i] as Day, calendar));
+}
+
+const LAW = '参照行政许可法第45条，所需时间不计算在期限内';
+
+/** For how long it stood still, and what that left. */
+const pauseSteps = (pauses: readonly Pause[]): string[] =>
+  pauses.map(
+    ({ from, on }) =>
+      `${full(from)}起中止计算，${full(on)}恢复，中止和恢复的当日都不计入，共扣除${daysBetween(from, on) + 1}日；中止时余下的期间自${formatDay(addDays(on, 1))}起继续计算（${LAW}）。`,
+  );
+
+function workingDaySteps(
+  period: Period,
+  from: Day,
+  { dueOn }: Dates,
+  calendar: Calendar,
+  pauses: readonly Pause[],
+) {
+  const first = period.countsStart ? from : addDays(from, 1);
+  const runs = runsBeside(first, dueOn, pauses, calendar);
   const skipped = runs.filter(isRest);
   const worked = runs.filter((run) => !isRest(run));
   return [
@@ -98,7 +121,13 @@ function provisionalStep({ dueOn, earliestOn }: Dates): string {
 }
 
 /** Why these dates: sentences in Chinese that name the articles and the scheme's clause. */
-export function explain(period: Period, from: Day, dates: Dates, calendar: Calendar): string[] {
+export function explain(
+  period: Period,
+  from: Day,
+  dates: Dates,
+  calendar: Calendar,
+  pauses: readonly Pause[] = [],
+): string[] {
   const { length } = period;
   return [
     startStep(period, from, dates),
@@ -106,9 +135,11 @@ export function explain(period: Period, from: Day, dates: Dates, calendar: Calen
       ? [`${period.name}为${length.n}${UNITS[length.unit]}（${sourceOf(period)}）。`]
       : []),
     ...(length?.unit === 'working-day'
-      ? workingDaySteps(period, from, dates, calendar)
+      ? [...pauseSteps(pauses), ...workingDaySteps(period, from, dates, calendar, pauses)]
       : [
-          ...(length ? [nominalStep(period, from, dates.nominalOn)] : []),
+          ...(length ? [nominalStep(period, from, nominalDay(period, from))] : []),
+          ...pauseSteps(pauses),
+          ...(pauses.length > 0 ? [`余下的期间到${full(dates.nominalOn)}为止。`] : []),
           ...rollSteps(period, dates, calendar),
         ]),
     ...(period.bound === 'at_least'
