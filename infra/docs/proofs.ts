@@ -48,6 +48,8 @@ export const PROOFS: readonly Proof[] = [
     'linfen, 三（二）4：公示期不少于7个工作日': 'L3 l:3(2)4',
     'plaque, certificate and reward come with recognition; no evaluation follows': 'L3 l:3(2)5',
     'a unit of the city applies to the city directly, past any county': 'L2 l:3(2)1',
+    '每个平川县不少于1个、山区县力争1个: told county by county; more than one is welcome':
+      'L2 l:3(2)1',
     'points are given by the experts drawn, one sheet each': 'L2 l:3(2)2 l:3(2)3',
   }),
   ...titled('register/entry/ban.test.ts', {
@@ -151,6 +153,8 @@ export const PROOFS: readonly Proof[] = [
   }),
   ...titled('register/brand/registers.test.ts', {
     '二（三）：省、市、县三级重点项目资源库，能进能出': 'J2 j:2(3)',
+    'counts towards the 200 of 2025 once it is on the province’s register, if it entered by then':
+      'J2 j:1(2)',
   }),
   ...titled('register/public-report/reports.test.ts', {
     '任何单位和个人发现违法违规行为的，可以向各级人社主管部门举报': 'K11 k:15(6)',

@@ -170,11 +170,13 @@ const Quota = z.object({
   clause: z.string(),
   /** 不少于 is a floor, 力争 a goal. */
   bound: z.enum(['floor', 'goal']),
+  counts: z.enum(['recommended', 'listed']),
   /** Office codes; each of them has the number to itself. */
   offices: z.array(z.string()).check(z.minLength(1)),
   atLeast: z.int().check(z.positive()),
   until: z.optional(DaySchema),
 });
+export type Quota = z.infer<typeof Quota>;
 
 /** A duty of offices rather than of holders: recurring, or once where its rule is `fixed`. */
 const Duty = z.object({

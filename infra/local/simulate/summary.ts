@@ -1,4 +1,5 @@
 import type { StoredEvent } from '../../../shared/ledger/port.ts';
+import { quotaProgress } from '../../../shared/register/brand/entry/quotas.ts';
 import type { BrandEvent } from '../../../shared/register/brand/events.ts';
 import { tasks } from '../../../shared/register/brand/tasks.ts';
 import type { Plan, Simulated } from './simulate.ts';
@@ -54,6 +55,8 @@ export function summarize(plan: Plan, simulated: Simulated) {
         dueOn,
       })),
     ),
+    /** What the scheme hopes for, and how far each office has come by the last day. */
+    quotas: quotaProgress(plan.scheme, brands, plan.to.slice(0, 4)),
     failed,
     findings,
   };

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createExecutor } from '../../../shared/application/execute.ts';
 import { readLaw } from '../../../shared/application/law.ts';
+import { parseDay } from '../../../shared/calendar/day.ts';
+import { quotaProgress } from '../../../shared/register/brand/entry/quotas.ts';
 import type { BrandState } from '../../../shared/register/brand/state.ts';
 import { schemeById } from '../../../shared/schemes/catalogue.ts';
 import { memoryLedger } from '../../application/register.ts';
@@ -50,6 +52,20 @@ describe('二（三）：省、市、县三级重点项目资源库，能进能�
     expect((await brand()).standing).toBe('exited');
     await execute('2026-05-06', enter('2026-05-06', { ...jiangsu, register: 'county' }));
     expect(await brand()).toMatchObject({ standing: 'listed', register: 'county' });
+  });
+
+  test('counts towards the 200 of 2025 once it is on the province’s register, if it entered by then', async () => {
+    const { execute, brand } = await province();
+    const has = async (enteredOn: string) =>
+      quotaProgress(
+        schemeById('jiangsu-2022'),
+        [{ ...(await brand()), enteredOn: parseDay(enteredOn) }],
+        '2026',
+      ).map(({ quota, has: n, atLeast }) => `${quota} ${n}/${atLeast}`);
+    expect(await has('2025-12-31')).toEqual(['provincial-2025 0/200', 'provincial-2022 0/50']);
+    await execute('2026-03-02', move('province'));
+    expect(await has('2025-12-31')).toEqual(['provincial-2025 1/200', 'provincial-2022 0/50']);
+    expect(await has('2026-01-01')).toEqual(['provincial-2025 0/200', 'provincial-2022 0/50']);
   });
 
   test.each([

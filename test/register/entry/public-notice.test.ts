@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { quotaProgress } from '../../../shared/register/brand/entry/quotas.ts';
 import { schemeById } from '../../../shared/schemes/catalogue.ts';
 import { withAnswers } from '../../../shared/schemes/rulings.ts';
 import { paper } from '../commands.ts';
@@ -185,6 +186,33 @@ describe('linfen, 三（二）4：公示期不少于7个工作日', () => {
       form: { transferred: 2000 },
     });
     expect((await brand()).application?.stage).toBe('re-review');
+  });
+
+  test('每个平川县不少于1个、山区县力争1个: told county by county; more than one is welcome', async () => {
+    const { apply, initialReview, brand } = await register(linfen);
+    const shared = { scheme: 'linfen-2021', kind: 'cooperation-base', category: '' };
+    const names = ['尧都', '尧都二', '古县'];
+    for (const [i, name] of names.entries()) {
+      const holder = { id: `p${i}`, name, creditCode: CODES[i] };
+      const county = name === '古县' ? '古县' : '尧都区';
+      await apply({ ...shared, id: `b${i}`, name, county, holder, form: { transferred: 2000 } });
+    }
+    const has = async (year: string) => {
+      const brands = await Promise.all(names.map((_, i) => brand(`b${i}`)));
+      return Object.fromEntries(
+        quotaProgress(linfen, brands, year)
+          .filter(({ office }) => ['141002', '141021', '141025'].includes(office))
+          .map(({ office, bound, has: n, reached }) => [office, `${bound} ${n} ${reached}`]),
+      );
+    };
+    expect((await has('2026'))['141002']).toBe('floor 0 false');
+    for (const [i] of names.entries()) await initialReview(`b${i}`);
+    expect(await has('2026')).toEqual({
+      '141002': 'floor 2 true',
+      '141021': 'floor 0 false',
+      '141025': 'goal 1 true',
+    });
+    expect((await has('2027'))['141002']).toBe('floor 0 false');
   });
 
   test('points are given by the experts drawn, one sheet each', async () => {
