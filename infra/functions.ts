@@ -12,22 +12,15 @@ import { createRecomputeOffice, RecomputeOfficeInput } from '../functions/recomp
 import { createReport, ReportInput } from '../functions/report.ts';
 import { createReportQuarter, ReportQuarterInput } from '../functions/report-quarter.ts';
 import { createSweepShard, SweepShardInput } from '../functions/sweep-shard.ts';
+import { deskLinesOf } from '../shared/application/desk-lines.ts';
 import { createExecutor } from '../shared/application/execute.ts';
 import { readLaw } from '../shared/application/law.ts';
 import { countiesIn } from '../shared/application/quarter-export.ts';
 import { openServices, type Ports } from '../shared/application/services.ts';
-import type { Calendar } from '../shared/calendar/calendar.ts';
-import type { Day } from '../shared/calendar/day.ts';
 import { dayOf, type Moment } from '../shared/calendar/moment.ts';
 import type { Ledger } from '../shared/ledger/port.ts';
 import type { Log } from '../shared/log.ts';
 import { createFeedback } from '../shared/outbox/feedback.ts';
-import { digestLines } from '../shared/register/brand/desk.ts';
-import type { BrandState } from '../shared/register/brand/state.ts';
-import type { OfficeState } from '../shared/register/office/decider.ts';
-import { dutyLines } from '../shared/register/office/duties/desk.ts';
-import { reportLines } from '../shared/register/public-report/desk.ts';
-import type { PublicReportState } from '../shared/register/public-report/state.ts';
 import type { Scheme } from '../shared/schemes/format.ts';
 import type { Workflows } from '../shared/workflow/port.ts';
 
@@ -35,15 +28,6 @@ import type { Workflows } from '../shared/workflow/port.ts';
  * Every function of the product as a host runs it, each built from the ports it needs and apart
  * from the others, so that a bundle holds one. The law is read anew in every run.
  */
-
-/** What a brand, a public report, or the duties of an office, put on the desk of an office. */
-const linesOf = (state: unknown, office: string, today: Day, calendar: Calendar) => {
-  const own = state as BrandState | OfficeState | PublicReportState;
-  if ('statement' in own) return reportLines(own, office, today, calendar);
-  return 'code' in own
-    ? dutyLines(own.code, own, office, today, calendar)
-    : digestLines(own, office, today, calendar);
-};
 
 interface Timed {
   readonly clock: () => Moment;
@@ -96,7 +80,7 @@ export const digestOffice = (ports: HostPorts) =>
       return createDigestOffice({
         ...ports,
         stateOf: executor.stateOf,
-        deskLines: (state, office) => linesOf(state, office, dayOf(input.now), national),
+        deskLines: (state, office) => deskLinesOf(state, office, dayOf(input.now), national),
         executeCommand: executor.execute,
         deliver,
       })(input);
