@@ -7,7 +7,8 @@ import { coverage as kunming } from '../../shared/schemes/kunming-2025/coverage.
 import { coverage as linfen } from '../../shared/schemes/linfen-2021/coverage.ts';
 import { PROOFS, type Proof } from './proofs.ts';
 
-const PACKS: readonly (readonly [id: string, coverage: SchemeCoverage])[] = [
+/** What each regulation leaves out, and what becomes of clauses that no rule rests on. */
+export const PACKS: readonly (readonly [id: string, coverage: SchemeCoverage])[] = [
   ['kunming-2025', kunming],
   ['linfen-2021', linfen],
   ['jiangsu-2022', jiangsu],

@@ -1,6 +1,5 @@
 import { Refusal } from '../refusal.ts';
-import type { Scheme, SchemeInput } from './format.ts';
-import type { Extension, Pack } from './packs.ts';
+import type { Extension, Pack, Scheme, SchemeInput } from './format.ts';
 import { SoundScheme } from './references.ts';
 
 /** How the items of each list are told apart: an item of one's own takes the place of the other's. */

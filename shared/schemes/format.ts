@@ -310,3 +310,10 @@ export const Scheme = z.object({
 });
 export type Scheme = z.infer<typeof Scheme>;
 export type SchemeInput = z.input<typeof Scheme>;
+
+/** A regulation that builds on another: everything that it does not say itself is the other's. */
+export type Extension = Pick<SchemeInput, 'id' | 'version' | 'title' | 'citation' | 'source'> &
+  Pick<SchemeInput, 'issuedOn' | 'effectiveFrom' | 'city' | 'counties'> &
+  Partial<SchemeInput> & { readonly extends: string };
+
+export type Pack = SchemeInput | Extension;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
+import { reckonFor } from '../../infra/local/cli/due.ts';
 import { createExecutor } from '../../shared/application/execute.ts';
 import { readLaw } from '../../shared/application/law.ts';
 import { compileCalendar } from '../../shared/calendar/compile.ts';
@@ -146,6 +147,16 @@ describe('several versions of one scheme', () => {
     expect(() => assemble([example2026, { ...example2026Amended, ...change }])).toThrow(
       expect.objectContaining({ code }),
     );
+  });
+
+  test('the calculator reckons by the version in force on the day', () => {
+    const dueOn = (from: string) =>
+      reckonFor({ scheme: 'example-2026', rule: 'rectification', from }).reckoning.dueOn;
+    expect([dueOn('2025-12-31'), dueOn('2026-05-31'), dueOn('2026-06-01')]).toEqual([
+      '2026-02-02',
+      '2026-06-30',
+      '2026-09-01',
+    ]);
   });
 
   test('what changed is said in words', () => {

@@ -1,25 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { PACKS } from '../../infra/docs/coverage.ts';
 import { schemeById, schemeIds } from '../../shared/schemes/catalogue.ts';
 import { carriedBy } from '../../shared/schemes/clause-use.ts';
 import type { SchemeCoverage } from '../../shared/schemes/coverage.ts';
 import type { Scheme } from '../../shared/schemes/format.ts';
-import { coverage as jiangsu } from '../../shared/schemes/jiangsu-2022/coverage.ts';
-import { coverage as kunming } from '../../shared/schemes/kunming-2025/coverage.ts';
-import { coverage as linfen } from '../../shared/schemes/linfen-2021/coverage.ts';
 import { withAnswers } from '../../shared/schemes/rulings.ts';
 import { schemeVersion } from '../../shared/schemes/version.ts';
 
-const COVERAGE: Readonly<Record<string, SchemeCoverage>> = {
-  'kunming-2025': kunming,
-  'linfen-2021': linfen,
-  'jiangsu-2022': jiangsu,
-};
-
-const packs = schemeIds().map((id) => ({
+const packs = PACKS.map(([id, coverage]) => ({
   id,
   scheme: schemeById(id),
-  coverage: COVERAGE[id] as SchemeCoverage,
+  coverage,
   seed: readFileSync(new URL(`./seeds/${id}.txt`, import.meta.url), 'utf8'),
 }));
 
@@ -48,6 +40,10 @@ function leftOver(seed: string, { clauses }: Scheme, { outOfScope }: SchemeCover
     .split('▮')
     .filter((piece) => /[^。；]。|[应须]|不得|报送/.test(piece));
 }
+
+test('every regulation has a text to hold it against', () => {
+  expect(packs.map(({ id }) => id)).toEqual(schemeIds());
+});
 
 describe.each(packs)('$id', ({ scheme, seed, coverage }) => {
   test('quotes its regulation word for word', () => {

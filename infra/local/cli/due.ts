@@ -30,14 +30,18 @@ function calendarFor(county: string | undefined): Calendar {
   return compiled;
 }
 
-/** A calculator: any day that the calendar covers, also one before the scheme took effect. */
-function reckonFor(query: Query): { rule: Rule; reckoning: Reckoning } {
-  const scheme = schemeById(query.scheme);
+/**
+ * A calculator: any day that the calendar covers, by the version in force on it; also a day before
+ * the scheme took effect.
+ */
+export function reckonFor(query: Query): { rule: Rule; reckoning: Reckoning } {
+  const from = parseDay(query.from);
+  const scheme = schemeById(query.scheme, from);
   const rule = ruleOf(scheme, query.rule);
   const county = query.county === undefined ? undefined : countyOf(scheme, query.county).county;
   const calendar = calendarFor(rule.countyOverlay ? county : undefined);
   const basis = `${scheme.id}@${scheme.version}`;
-  return { rule, reckoning: reckon(rule, parseDay(query.from), calendar, basis) };
+  return { rule, reckoning: reckon(rule, from, calendar, basis) };
 }
 
 function toAnswer({ scheme }: Query, { rule, from, nominalOn, dueOn, ...rest }: Reckoning) {

@@ -1,5 +1,4 @@
-import type { SchemeInput } from '../../../shared/schemes/format.ts';
-import type { Extension } from '../../../shared/schemes/packs.ts';
+import type { Extension, SchemeInput } from '../../../shared/schemes/format.ts';
 
 /** A made-up regulation, as small as one can be: entry after a notice, one order, nothing else. */
 export const example2026: SchemeInput = {

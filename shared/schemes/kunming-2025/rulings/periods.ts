@@ -357,7 +357,7 @@ export const periodRulings: SchemeInput['rulings'] = [
   },
   {
     id: 'clock-stop',
-    question: '整改期间等待其他机关处理的，可否中止计算？',
+    question: '整改（陈述申辩）期间等待其他机关处理的，可否中止计算？',
     clauses: ['15(1)', '15(2)'],
     options: [
       { value: 'no', label: '不中止' },
