@@ -16,7 +16,11 @@ const Recipients = z.pipe(
   z.transform((text) => text.split(',').filter(Boolean)),
 );
 
-export const MailEnvironment = z.object({ SENDER: z.email(), RECIPIENTS: Recipients });
+export const MailEnvironment = z.object({
+  SENDER: z.email(),
+  RECIPIENTS: Recipients,
+  BASE_URL: z.url(),
+});
 export const SesEnvironment = z.object({ CONFIGURATION_SET: Text });
 export const SmtpEnvironment = z.object({
   SMTP_HOST: Text,

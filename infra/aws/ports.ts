@@ -16,8 +16,8 @@ export const openLawPorts = (variables: NodeJS.ProcessEnv) => ({
 });
 
 /** Everything that a worker needs. */
-export const openPorts = async (variables: NodeJS.ProcessEnv): Promise<HostPorts> => ({
+export const openPorts = (variables: NodeJS.ProcessEnv): HostPorts => ({
   ...openLawPorts(variables),
-  ...(await openMail(variables)),
+  ...openMail(variables),
   newRun: randomUUID,
 });

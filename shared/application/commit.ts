@@ -6,7 +6,7 @@ import type { OutboxRow } from '../outbox/row.ts';
 import type { Context, UniqueKeys } from '../register/decider.ts';
 import { outgoingAt } from '../register/working-hours.ts';
 import { schemeVersion } from '../schemes/version.ts';
-import type { Kind } from './kinds.ts';
+import type { Kind } from './kinds/kind.ts';
 
 /** A domain event, and who made it happen: a command commits with what was due by itself. */
 export interface Fact {

@@ -17,7 +17,8 @@ import { type Context, fold } from '../register/decider.ts';
 import { areaOf, schemeById, versionsOf } from '../schemes/catalogue.ts';
 import { schemeVersion } from '../schemes/version.ts';
 import { commitOf, type Fact } from './commit.ts';
-import { type Kind, kindOf } from './kinds.ts';
+import type { Kind } from './kinds/kind.ts';
+import { kindOf } from './kinds.ts';
 import type { LawOf } from './law.ts';
 
 export interface Command {
@@ -126,7 +127,7 @@ export function createExecutor(ledger: Ledger, lawOf: LawOf): Executor {
   }
 
   async function load(stream: StreamId): Promise<Loaded> {
-    const kind = kindOf(stream);
+    const kind = await kindOf(stream);
     const head = await ledger.load(stream);
     const current = head?.snapshot.evolve === kind.decider.evolveVersion;
     const state = current
@@ -182,7 +183,7 @@ export function createExecutor(ledger: Ledger, lawOf: LawOf): Executor {
   }
 
   async function passOn(stream: StreamId, now: Moment): Promise<Advanced> {
-    if (!kindOf(stream).followUps) return NOTHING;
+    if (!(await kindOf(stream)).followUps) return NOTHING;
     const { kind, head, state } = await load(stream);
     const pending = head && (await kind.followUps?.(state, stream, lookUp));
     if (!pending) return NOTHING;

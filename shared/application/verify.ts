@@ -31,7 +31,7 @@ export async function verifyRegister(ledger: Ledger, now: Moment): Promise<Verif
   }
   return verifyLedger(
     ledger,
-    { foldingOf: (stream) => kindOf(stream).decider, basisProblems },
+    { foldingOf: async (stream) => (await kindOf(stream)).decider, basisProblems },
     now,
   );
 }

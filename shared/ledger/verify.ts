@@ -33,7 +33,7 @@ export interface Folding<State = unknown> {
 }
 
 export interface Expectations {
-  readonly foldingOf: (stream: StreamId) => Folding;
+  readonly foldingOf: (stream: StreamId) => Promise<Folding>;
   /** Open deadlines that rest on law that is no longer current, one sentence in Chinese each. */
   readonly basisProblems: (stream: StreamId, state: unknown) => readonly string[];
 }
@@ -138,7 +138,7 @@ export async function verifyLedger(
 
   for await (const head of everyItem((page) => ledger.heads(page))) {
     const { stream, version, hash, shardKey, dueAt } = head;
-    const folding = foldingOf(stream);
+    const folding = await foldingOf(stream);
     const { findings: chain, end, state } = await refold(ledger, head, folding);
     const outdated = basisProblems(stream, state).map((detail) => ({
       code: 'basis',

@@ -2,6 +2,7 @@ import { copyFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createHost, type Host } from '../../infra/local/host.ts';
+import { kindOf } from '../../shared/application/kinds.ts';
 import { verifyRegister } from '../../shared/application/verify.ts';
 import { addMinutes, type Moment } from '../../shared/calendar/moment.ts';
 import { type FaultScript, faultScript, type PlannedFault } from '../../shared/fault-script.ts';
@@ -104,6 +105,9 @@ export async function rehearse(): Promise<readonly Scene[]> {
   const scenes: Scene[] = [];
   const current = join(folder, 'current.sqlite');
   const mails = mailbox();
+  // A step makes its calls in the same order every time only where nothing waits for a module.
+  await Promise.all(['brand', 'party', 'office', 'calendar', 'cycle'].map(kindOf));
+  await import('../../shared/render/mime.ts');
   const empty = open(current);
   for (const [key, contact] of Object.entries(CONTACTS)) await empty.putContact(key, contact);
   await empty.close();

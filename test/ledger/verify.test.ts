@@ -17,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** Streams of these tests count their events; all await minute 30. */
 const DUE = minute(30);
 const EXPECTATIONS: Expectations = {
-  foldingOf: () => ({
+  foldingOf: async () => ({
     evolveVersion: 1,
     evolve: (state) => ({ noted: ((state as { noted: number } | undefined)?.noted ?? 0) + 1 }),
     nextDueAt: () => DUE,

@@ -2,6 +2,6 @@ import { askForCalendar } from '../../functions.ts';
 import { openPorts } from '../ports.ts';
 import { onLambda } from '../telemetry.ts';
 
-const ports = await openPorts(process.env);
+const ports = openPorts(process.env);
 const run = askForCalendar(ports);
 export const handler = onLambda(run);

@@ -2,6 +2,6 @@ import { digestOffice } from '../../functions.ts';
 import { openPorts } from '../ports.ts';
 import { onLambda } from '../telemetry.ts';
 
-const ports = await openPorts(process.env);
+const ports = openPorts(process.env);
 const run = digestOffice(ports);
 export const handler = onLambda(run);

@@ -2,6 +2,6 @@ import { enrolCounty } from '../../functions.ts';
 import { openPorts } from '../ports.ts';
 import { onLambda } from '../telemetry.ts';
 
-const ports = await openPorts(process.env);
+const ports = openPorts(process.env);
 const run = enrolCounty(ports);
 export const handler = onLambda(run);

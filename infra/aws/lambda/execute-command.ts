@@ -6,6 +6,6 @@ import { openPorts } from '../ports.ts';
 import { onLambda } from '../telemetry.ts';
 import { openWorkflows } from '../workflows.ts';
 
-const ports = { ...(await openPorts(process.env)), workflows: openWorkflows(process.env) };
+const ports = { ...openPorts(process.env), workflows: openWorkflows(process.env) };
 const { CLAIM_PREFIX } = readEnvironment(IdentityEnvironment, process.env);
 export const handler = onLambda(handle(createCommandApi(executeCommand(ports), CLAIM_PREFIX)));

@@ -1,12 +1,9 @@
 import { Hono } from 'hono';
 import { deskLinesOf } from '../../application/desk-lines.ts';
-import type { BrandState } from '../../register/brand/state.ts';
 import { inDeskOrder } from '../../register/office/desk.ts';
-import { renderFeed } from '../../render/feed.ts';
-import type { Side } from '../../schemes/format.ts';
 import { deskPage, desksPage, type OfficeDesk } from '../desk.ts';
-import { type Env, type Kit, listed, notFound, type Request } from '../kit.ts';
-import { openDeadlines } from '../light.ts';
+import { answerFeed, answerOfficeFeed } from '../feed.ts';
+import { type Env, type Kit, listed, notFound } from '../kit.ts';
 import { officeName } from '../names.ts';
 import type { Today } from '../today.ts';
 
@@ -51,37 +48,22 @@ export function officeRoutes(kit: Kit): Hono<Env> {
       ...(await deskOf(office, today)),
       page: Number(request.req.query('page')),
       acting: kit.acting !== undefined,
+      feed: await kit.feedAt(`office:${office}`, `/offices/${office}.ics`),
       wentOut: await wentOut(office, today),
       ...(office === city && { counties: await desksOf(counties, today) }),
     };
     return kit.show(request, deskPage(file, scheme, today));
   });
 
-  const feed = (request: Request, name: string, brands: readonly BrandState[], of: Side[]) => {
-    const entries = brands.flatMap((brand) =>
-      openDeadlines(brand)
-        .filter(({ actor }) => of.includes(actor))
-        .map((deadline) => ({ brand, deadline })),
-    );
-    return request.body(renderFeed(name, entries, kit.clock()), 200, {
-      'content-type': 'text/calendar; charset=utf-8',
-    });
-  };
-
-  app.get('/offices/:code{\\d+\\.ics}', async (request) => {
-    const office = request.req.param('code').replace('.ics', '');
-    if (!offices.includes(office)) throw notFound('这个机关');
-    const own = office === city ? counties : [office];
-    const brands = await kit.brandsUnder(own.map((code) => `office:${code}`));
-    const of: Side[] = office === city ? ['city'] : ['holder', 'county'];
-    return feed(request, officeName(scheme, office), brands, of);
-  });
+  app.get('/offices/:code{\\d+\\.ics}', (request) =>
+    answerOfficeFeed(request, request.req.param('code').replace('.ics', ''), kit),
+  );
 
   app.get('/parties/:id{[^/]+\\.ics}', async (request) => {
     const id = request.req.param('id').replace(/\.ics$/, '');
     const brands = await kit.brandsUnder([`party:${id}`]);
     if (brands.length === 0) throw notFound('这个单位');
-    return feed(request, brands[0]?.holder.name ?? id, brands, ['holder']);
+    return answerFeed(request, brands[0]?.holder.name ?? id, brands, ['holder'], kit);
   });
 
   return app;

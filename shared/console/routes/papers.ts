@@ -1,9 +1,7 @@
 import { Hono } from 'hono';
-import { archiveCase } from '../../archive/case-archive.ts';
 import { readRecord } from '../../archive/record.ts';
 import { type FiledPaper, paperOf } from '../../notices/papers/record.ts';
 import { renderDocument } from '../../render/document.ts';
-import { renderDocx } from '../../render/docx.ts';
 import { type Env, type Kit, listed, notFound, type Request } from '../kit.ts';
 import { papersPage } from '../papers.ts';
 
@@ -44,6 +42,7 @@ export function paperRoutes(kit: Kit): Hono<Env> {
     const paper = paperAsked(papers, kind, request);
     const last = events.at(-1);
     if (format === 'html' || !last) return request.html(renderDocument(paper));
+    const { renderDocx } = await import('../../render/docx.ts');
     return asFile(await renderDocx(paper, last.recordedAt), DOCX, `${paper.title}.docx`);
   });
 
@@ -53,6 +52,7 @@ export function paperRoutes(kit: Kit): Hono<Env> {
     const caseId = request.req.param('case');
     if (!Object.hasOwn(cases, caseId)) throw notFound('这个案件');
     const rows = await listed((page) => ledger.noticesOf(`brand:${id}`, page));
+    const { archiveCase } = await import('../../archive/case-archive.ts');
     const bytes = await archiveCase(record, rows, caseId);
     return asFile(bytes, 'application/zip', `案卷-${name}-${caseId}.zip`);
   });
