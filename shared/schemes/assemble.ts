@@ -76,15 +76,26 @@ function demandSuccession(scheme: Scheme, known: readonly Scheme[]): void {
     );
 }
 
+/** The pack, whole and sound, or everything that is wrong with it and where. */
+function sound(pack: Pack, known: readonly Scheme[]): Scheme {
+  const { data, error } = SoundScheme.safeParse(whole(pack, known));
+  if (data) return data;
+  const issues = error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+  throw new Refusal(
+    'scheme.unsound',
+    `方案 ${pack.id} 第 ${pack.version} 版的数据不完整或前后不一致：${issues.join('；')}`,
+  );
+}
+
 /**
  * The packs as whole, sound schemes: extensions carried out, versions in order.
- * @throws Refusal `scheme.base-unknown`, `scheme.version-order`,
- *   `scheme.amended-before-predecessor`; ZodError for a pack whose parts do not fit together.
+ * @throws Refusal `scheme.base-unknown`, `scheme.unsound`, `scheme.version-order`,
+ *   `scheme.amended-before-predecessor`.
  */
 export function assemble(packs: readonly Pack[]): readonly Scheme[] {
   const known: Scheme[] = [];
   for (const pack of packs) {
-    const scheme = SoundScheme.parse(whole(pack, known));
+    const scheme = sound(pack, known);
     demandSuccession(scheme, known);
     known.push(scheme);
   }

@@ -159,6 +159,27 @@ describe('several versions of one scheme', () => {
     ]);
   });
 
+  test.each<[what: string, change: object, says: RegExp]>([
+    ['a dangling clause', { criteria: [{ ...example2026.criteria[0], clause: '9' }] }, /9 不存在/],
+    [
+      'a ladder that comes round to itself',
+      { ladder: [{ ...example2026.ladder?.[0], onFailure: 'rectification' }] },
+      /措施阶梯成环/,
+    ],
+    [
+      'a class of period that is none',
+      { rules: [{ ...example2026.rules[0], class: 'weekly' }] },
+      /rules\.0\.class .*选项/,
+    ],
+  ])('a pack with %s is refused, with what is wrong and where', (_what, change, says) => {
+    expect(() => assemble([{ ...example2026, ...change }])).toThrow(
+      expect.objectContaining({
+        code: 'scheme.unsound',
+        requirement: expect.stringMatching(says),
+      }),
+    );
+  });
+
   test('what changed is said in words', () => {
     const [before, after] = versionsOf('example-2026');
     expect(before && after && schemeDiff(before, after)).toEqual([
