@@ -8,6 +8,7 @@ import { guardMail } from '../../shared/mail/guard.ts';
 import { schemeById } from '../../shared/schemes/catalogue.ts';
 import type { LedgerClock } from './clock.ts';
 import { createHost, type Host } from './host.ts';
+import { DEFAULT_PORT, urlOf } from './server.ts';
 
 /** What lies in a data folder. */
 export const LEDGER_FILE = 'duekeeper.sqlite';
@@ -31,7 +32,7 @@ const log: Log = (level, message, fields) => {
 
 /**
  * Opens the machine on a data folder, which is made where it is missing; with a `ledger` given, the
- * folder holds the mails only.
+ * folder holds the mails only. Mails lead to `baseUrl`.
  * @throws Refusal `ledger.in-use` when another process has it.
  */
 export async function openMachine(
@@ -39,6 +40,7 @@ export async function openMachine(
   clockOf: (ledger: Ledger) => LedgerClock | Promise<LedgerClock>,
   {
     scratch = false,
+    baseUrl = urlOf(DEFAULT_PORT),
     ledger = openSqliteLedger({ file: join(folder, LEDGER_FILE), shards: 1, scratch }),
   } = {},
 ): Promise<Machine> {
@@ -49,6 +51,7 @@ export async function openMachine(
     mailer: guardMail({ mode: 'capture', capture: createFileMailer(mailFolder) }),
     scheme: schemeById(SCHEME),
     sender: SENDER,
+    baseUrl,
     newRun: randomUUID,
     clock: clock.now,
     log,

@@ -14,6 +14,8 @@ export interface RunningServer {
 const HOST = '127.0.0.1';
 export const DEFAULT_PORT = 8787;
 
+export const urlOf = (port: number): string => `http://${HOST}:${port}`;
+
 /**
  * Serves the app on the loopback interface only. Port 0 takes a free one.
  * @throws the system's error, such as `EADDRINUSE`, when it cannot listen.
@@ -24,7 +26,7 @@ export async function serveLocally(app: Hono, port = DEFAULT_PORT): Promise<Runn
   server.listen(port, HOST);
   await once(server, 'listening');
   return {
-    url: `http://${HOST}:${(server.address() as AddressInfo).port}`,
+    url: urlOf((server.address() as AddressInfo).port),
     close: async () => {
       const closed = once(server, 'close');
       server.close();

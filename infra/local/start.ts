@@ -10,7 +10,7 @@ import { type Machine, openMachine } from './machine.ts';
 import { progress } from './progress.ts';
 import { SAMPLE_ENDS, SAMPLE_OPENS, SAMPLE_SIZE } from './sample/play.ts';
 import { hasLedger, seedSample } from './sample/seed.ts';
-import { DEFAULT_PORT, type RunningServer, serveLocally } from './server.ts';
+import { DEFAULT_PORT, type RunningServer, serveLocally, urlOf } from './server.ts';
 import { tell } from './tell.ts';
 import { watch } from './watch.ts';
 
@@ -133,11 +133,10 @@ async function run(args: string[]): Promise<number> {
   const options = readOptions(args);
   await seedWhereNew(options);
   const { data, table, real } = options;
-  const machine = await openMachine(
-    data,
-    real ? realClock : sandboxClock,
-    table ? { ledger: await openTable(table) } : {},
-  );
+  const machine = await openMachine(data, real ? realClock : sandboxClock, {
+    baseUrl: urlOf(options.port),
+    ...(table && { ledger: await openTable(table) }),
+  });
   try {
     const { clock } = machine;
     const standing = clock.now() < SAMPLE_OPENS ? SAMPLE_OPENS : clock.now();

@@ -60,6 +60,12 @@ export class ServiceStack extends Stack {
       requestsPerSecond: stage.requestsPerSecond,
       logRetention: stage.logRetentionDays,
     });
+    // Mails lead to the console, whose address comes with the front.
+    for (const [name, lambda] of Object.entries(functions)) {
+      const needs: readonly Need[] = FUNCTIONS[name as FunctionName].needs;
+      if (needs.includes('mail'))
+        lambda.grant({ environment: { BASE_URL: front.url }, allows: [] });
+    }
     new Watch(this, 'Watch', {
       service: id,
       operators: stage.operators,

@@ -10,6 +10,7 @@ import {
 } from '../register/office/desk.ts';
 import { officeByCode } from '../schemes/catalogue.ts';
 import type { Scheme } from '../schemes/format.ts';
+import { pathOf } from './desk-path.ts';
 import type { Directory } from './directory.ts';
 import type { Block, Notice } from './notice.ts';
 import { noticeId } from './notice-id.ts';
@@ -48,6 +49,7 @@ const tables = (lines: readonly DeskLine[], { now, scheme }: Told): readonly Blo
         officeByCode(scheme, line.owner).name,
         `${Math.max(0, daysBetween(line.since, dayOf(now)))} 天`,
       ]),
+      paths: rows.map(pathOf),
     },
   ]);
 
@@ -66,6 +68,7 @@ function exceptions(counties: readonly DeskCounts[], scheme: Scheme): readonly B
         `${one.overdue}`,
         ...groups.map((group) => `${one.groups[group] ?? 0}`),
       ]),
+      paths: busy.map(({ office }) => `/desk/${office}`),
     },
   ];
 }

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { formatDay } from '../calendar/day.ts';
 import type { Block, Notice } from '../notices/notice.ts';
-import { BUTTON, type DueLines, dueLines, FOOTER, type RenderOptions } from './parts.ts';
+import { BUTTON, type DueLines, dueLines, FOOTER, type RenderOptions, rowLinks } from './parts.ts';
 
 /** Styles stand on the elements: several mail clients drop style sheets. */
 const INK = '#1c1f23';
@@ -10,7 +10,21 @@ const ACCENT = '#1d4f91';
 const FONT = 'PingFang SC,Microsoft YaHei,Noto Sans SC,sans-serif';
 const CELL = 'border:1px solid #d5d9e0;padding:6px 8px;text-align:left;vertical-align:top';
 
-function renderBlock(block: Block) {
+type Table = Extract<Block, { kind: 'table' }>;
+
+/** A row with a page of its own says so at its end. */
+function renderTable(table: Table, options: RenderOptions) {
+  const links = rowLinks(table, options);
+  const columns = links.length > 0 ? [...table.columns, '办理'] : table.columns;
+  return html`<table style="width:100%;margin:0 0 14px;border-collapse:collapse;font-size:14px;font-variant-numeric:tabular-nums">
+<tr>${columns.map((name) => html`<th style="${CELL};background:#f5f6f8;white-space:nowrap">${name}</th>`)}</tr>
+${table.rows.map(
+  (row, i) =>
+    html`<tr>${row.map((cell) => html`<td style="${CELL}">${cell}</td>`)}${links[i] && html`<td style="${CELL};white-space:nowrap"><a href="${links[i]}" style="color:${ACCENT}">打开</a></td>`}</tr>`,
+)}</table>`;
+}
+
+function renderBlock(block: Block, options: RenderOptions) {
   switch (block.kind) {
     case 'paragraph':
       return html`<p style="margin:0 0 14px">${block.text}</p>`;
@@ -22,9 +36,7 @@ function renderBlock(block: Block) {
     case 'list':
       return html`<ul style="margin:0 0 14px;padding-left:22px">${block.items.map((item) => html`<li>${item}</li>`)}</ul>`;
     case 'table':
-      return html`<table style="width:100%;margin:0 0 14px;border-collapse:collapse;font-size:14px;font-variant-numeric:tabular-nums">
-<tr>${block.columns.map((name) => html`<th style="${CELL};background:#f5f6f8;white-space:nowrap">${name}</th>`)}</tr>
-${block.rows.map((row) => html`<tr>${row.map((cell) => html`<td style="${CELL}">${cell}</td>`)}</tr>`)}</table>`;
+      return renderTable(block, options);
   }
 }
 
@@ -41,7 +53,8 @@ const button = (link: string) =>
   html`<p style="margin:22px 0"><a href="${link}" style="display:inline-block;padding:10px 22px;border-radius:6px;background:${ACCENT};color:#ffffff;text-decoration:none">${BUTTON}</a></p>`;
 
 /** A notice as a mail: one column of 600 px that holds on a phone, nothing loaded from afar. */
-export function renderHtml(notice: Notice, { link }: RenderOptions = {}): string {
+export function renderHtml(notice: Notice, options: RenderOptions = {}): string {
+  const { link } = options;
   const due = dueLines(notice);
   return html`<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${notice.subject}</title></head>
@@ -51,7 +64,7 @@ ${due && dueBox(due)}
 <h1 style="margin:0 0 4px;font-size:20px;text-align:center">${notice.title}</h1>
 <p style="margin:0 0 16px;text-align:center;color:${GREY}">${notice.number}</p>
 <p style="margin:0 0 14px">${notice.to.name}：</p>
-${notice.blocks.map(renderBlock)}
+${notice.blocks.map((block) => renderBlock(block, options))}
 ${due && whyBox(due)}
 ${link && button(link)}
 <p style="margin:26px 0 0;text-align:right">${notice.from.office}<br>${formatDay(notice.from.on)}</p>

@@ -23,10 +23,18 @@ export function dueLines({ due, composedAt }: Notice): DueLines | undefined {
   };
 }
 
-/** The one thing to press, where there is a page to go to. */
 export interface RenderOptions {
+  /** The one thing to press, where there is a page to go to. */
   readonly link?: string;
+  /** Where the console is reached, such as `http://127.0.0.1:8787`: rows lead there. */
+  readonly baseUrl?: string;
 }
+
+/** The address of each row of a table, as far as it has one and the console can be reached. */
+export const rowLinks = (
+  { paths }: { readonly paths?: readonly string[] },
+  { baseUrl }: RenderOptions,
+): readonly string[] => (paths && baseUrl ? paths.map((path) => `${baseUrl}${path}`) : []);
 
 export const BUTTON = '查看详情并办理';
 export const FOOTER =

@@ -43,6 +43,7 @@ const variables = () => ({
   SCHEME: SCHEME.id,
   SENDER: 'duekeeper@kunming.example',
   RECIPIENTS: '@kunming.example',
+  BASE_URL: 'https://duekeeper.kunming.example',
   CONFIGURATION_SET: 'duekeeper',
   CLAIM_PREFIX: 'custom:',
   RECOMPUTE_WORKFLOW: 'arn:local:states:local:1:stateMachine:recompute',

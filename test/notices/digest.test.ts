@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { parseDay } from '../../shared/calendar/day.ts';
 import { composeDigest } from '../../shared/notices/digest.ts';
 import type { DeskLine } from '../../shared/register/office/desk.ts';
+import { renderHtml } from '../../shared/render/html.ts';
+import { renderText } from '../../shared/render/text.ts';
 import { directoryAt } from './sample.ts';
 
 const office = { code: '530102', name: '五华区人力资源和社会保障局' };
@@ -80,6 +82,30 @@ describe('the digest of an office', () => {
     ]);
   });
 
+  test('every line leads to where it is dealt with, once the console can be reached', () => {
+    const lines = [
+      line({ group: 'decision', caseId: 'case-1' }),
+      line({ group: 'report', report: 'r1' }),
+      line({ group: 'renewal' }),
+      line({ group: 'calendar' }),
+      line({ group: 'other', kind: 'duty', brand: '' }),
+    ];
+    const digest = composeDigest(office, { lines }, directory);
+    const paths = [
+      '/brands/b1/cases/case-1',
+      '/reports/r1',
+      '/brands/b1',
+      '/calendar',
+      '/offices/530102',
+    ];
+    const linked = (html: string) => [...html.matchAll(/href="([^"]*)"/g)].map(([, to]) => to);
+    const baseUrl = 'http://127.0.0.1:8787';
+    expect(linked(renderHtml(digest, { baseUrl }))).toEqual(paths.map((path) => baseUrl + path));
+    for (const path of paths)
+      expect(renderText(digest, { baseUrl })).toContain(`办理：${baseUrl}${path}`);
+    expect(linked(renderHtml(digest))).toEqual([]);
+  });
+
   test('tells all provisional dates in one line: one import settles them', () => {
     const imports = ['甲', '乙', '丙'].map((subject) => line({ group: 'calendar', subject }));
     expect(tablesOf(imports)[0]?.map((row) => row[1])).toEqual(['甲等 3 项']);
@@ -95,6 +121,7 @@ describe('the digest of an office', () => {
       kind: 'table',
       columns: ['县（市、区）', '逾期', '待复查与届满未办'],
       rows: [['五华区', '1', '2']],
+      paths: ['/desk/530102'],
     });
     expect(JSON.stringify(blocks.at(-1))).toContain('4 件');
   });
