@@ -2,6 +2,7 @@ import type { Command } from '../application/execute.ts';
 import type { LawOf } from '../application/law.ts';
 import type { Moment } from '../calendar/moment.ts';
 import type { Actor } from '../identity/actor.ts';
+import type { Links } from '../identity/links/urls.ts';
 import type { Ledger, Outcome, StreamId } from '../ledger/port.ts';
 import type { OutboxRow } from '../outbox/row.ts';
 import type { BrandState } from '../register/brand/state.ts';
@@ -41,5 +42,7 @@ export interface ConsoleDeps {
   };
   /** The way to whoever reported something, apart from the record; only where reports are taken. */
   readonly reporters?: Pick<Ledger, 'contact' | 'putContact'>;
+  /** What holders and calendar programs get in by; without it they get in by nothing. */
+  readonly links?: Links;
   readonly renderMail: (row: OutboxRow) => RenderedMail | Promise<RenderedMail>;
 }

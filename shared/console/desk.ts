@@ -106,6 +106,8 @@ export interface DeskFile extends OfficeDesk {
   readonly page: number;
   /** Whether the page leads to forms. */
   readonly acting: boolean;
+  /** Address of the calendar to subscribe to. */
+  readonly feed: string;
   /** Notices that the office's side sent on the working day before. */
   readonly wentOut: { readonly on: Day; readonly count: number };
   /** Desks of the counties, on the city's desk. */
@@ -114,12 +116,12 @@ export interface DeskFile extends OfficeDesk {
 
 /** The desk of one office: one list, every line says who must do what by when. */
 export function deskPage(file: DeskFile, scheme: Scheme, today: Today): Page {
-  const { office, lines, page, acting, wentOut, counties } = file;
+  const { office, lines, page, acting, feed, wentOut, counties } = file;
   const shown = slice(lines, page, A_PAGE);
   const name = officeName(scheme, office);
   return {
     title: `${name}待办`,
-    body: html`<p class="small"><a href="/desk">全部机关的待办</a> · <a href="/offices/${office}.ics">订阅期限日历（ICS）</a></p><h1>${name}待办</h1>
+    body: html`<p class="small"><a href="/desk">全部机关的待办</a> · <a href="${feed}">订阅期限日历（ICS）</a></p><h1>${name}待办</h1>
 <p class="lead">共 ${lines.length} 项，最需要处理的在前，与每日汇总邮件的顺序相同。任务属于机关，不属于个人。</p>
 ${
   shown.items.length > 0

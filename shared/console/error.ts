@@ -1,11 +1,20 @@
 import { html } from 'hono/html';
+import type { Html } from './html.ts';
 import type { Page } from './layout.ts';
 
 /** An error states the requirement that was not met, its stable code, and what to do next. */
-export const errorPage = (requirement: string, code: string, next: string): Page => ({
-  title: '未能完成',
-  body: html`<h1>未能完成</h1>
+export interface Problem {
+  readonly requirement: string;
+  readonly code: string;
+  readonly next: string;
+}
+
+export const problemView = ({ requirement, code, next }: Problem): Html => html`<h1>未能完成</h1>
 <div class="note bad" role="alert"><p><strong>${requirement}</strong></p><p>${next}</p></div>
-<p class="soft small">代码：${code}</p>
+<p class="soft small">代码：${code}</p>`;
+
+export const errorPage = (problem: Problem): Page => ({
+  title: '未能完成',
+  body: html`${problemView(problem)}
 <p><a href="/brands">回到品牌列表</a></p>`,
 });

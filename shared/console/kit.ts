@@ -2,6 +2,8 @@ import type { Context } from 'hono';
 import type { LawOf } from '../application/law.ts';
 import { dayOf } from '../calendar/moment.ts';
 import type { Actor } from '../identity/actor.ts';
+import type { LinkSubject } from '../identity/links/link.ts';
+import { feedUrl } from '../identity/links/urls.ts';
 import { everyItem } from '../ledger/pages.ts';
 import type { Page as LedgerPage, StreamId } from '../ledger/port.ts';
 import { dayStrip } from '../periods/day-strip.ts';
@@ -32,7 +34,7 @@ export async function listed<T>(
 
 /** What every group of pages uses. */
 export function createKit(deps: ConsoleDeps) {
-  const { ledger, scheme, clock, sandbox, acting } = deps;
+  const { ledger, scheme, clock, sandbox, acting, links } = deps;
 
   const streamsUnder = async (keys: readonly string[]): Promise<readonly StreamId[]> => {
     const found = await Promise.all(keys.map((key) => listed((page) => ledger.lookup(key, page))));
@@ -62,6 +64,10 @@ export function createKit(deps: ConsoleDeps) {
       if (!state) throw notFound('这个品牌');
       return state;
     },
+
+    /** Signed where links are made: a calendar program cannot sign in. */
+    feedAt: async (subject: LinkSubject, path: string): Promise<string> =>
+      links ? feedUrl(subject, clock(), links) : path,
 
     stripOf:
       (request: Request, { county }: BrandState) =>

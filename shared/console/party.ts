@@ -10,11 +10,12 @@ import { countyName, groundText, STANDINGS } from './names.ts';
 import { sanctionsView } from './sanctions-view.ts';
 
 export interface PartyFile {
-  readonly id: string;
   readonly name: string;
   /** Absent for a party that is known by its brands only. */
   readonly party: PartyState | undefined;
   readonly brands: readonly BrandState[];
+  /** Address of the calendar to subscribe to. */
+  readonly feed: string;
 }
 
 const findings = (party: PartyState | undefined, scheme: Scheme) =>
@@ -29,7 +30,7 @@ const brandView = (brand: BrandState, scheme: Scheme) =>
 
 /** The sanction ledger of a party: its brands side by side, each with its own count. */
 export function partyPage(
-  { id, name, party, brands }: PartyFile,
+  { name, party, brands, feed }: PartyFile,
   scheme: Scheme,
   today: Day,
 ): Page {
@@ -40,7 +41,7 @@ export function partyPage(
     title: name,
     body: html`<h1>${name}</h1>
 <p class="lead">截至 ${dayView(today)} 持有品牌 ${brands.length} 个；各品牌暂停合计：计入 ${sum('counted')} 次，实际 ${sum('all')} 次。次数按品牌分别累计。</p>
-<p class="do small"><a href="/parties/${id}.ics">订阅期限日历（ICS）</a></p>
+<p class="do small"><a href="${feed}">订阅期限日历（ICS）</a></p>
 ${found.length > 0 && html`<h2>对单位查明的情形</h2><ul>${found}</ul>`}
 ${brands.length > 0 ? brands.map((brand) => brandView(brand, scheme)) : html`<p class="soft">目前没有持有品牌。</p>`}`,
   };

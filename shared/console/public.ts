@@ -90,6 +90,7 @@ export function publicPage(
   brands: readonly BrandState[],
   language: Language,
   scheme: Scheme,
+  takesReports: boolean,
 ): Html {
   const words = WORDS[language];
   const all = published(brands).toSorted(newestFirst);
@@ -97,7 +98,7 @@ export function publicPage(
   const fallen = all.filter(({ d }) => d.setAside);
   return html`<!doctype html>
 <html lang="${words.html}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${words.title}</title><style>${raw(STYLE)}</style></head>
-<body><main id="main"><p class="small do"><a href="/public/report" lang="zh-CN">举报</a> · <a href="/public${language === 'zh' ? '?lang=en' : ''}" lang="${language === 'zh' ? 'en' : 'zh-CN'}">${words.other}</a></p>
+<body><main id="main"><p class="small do">${takesReports && html`<a href="/public/report" lang="zh-CN">举报</a> · `}<a href="/public${language === 'zh' ? '?lang=en' : ''}" lang="${language === 'zh' ? 'en' : 'zh-CN'}">${words.other}</a></p>
 <h1>${words.title}</h1><p class="lead">${words.lead(scheme.citation)} <span lang="zh-CN">${scheme.city.office}</span></p>
 ${
   inForce.length > 0

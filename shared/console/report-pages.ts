@@ -1,4 +1,4 @@
-import { html, raw } from 'hono/html';
+import { html } from 'hono/html';
 import { formatDay } from '../calendar/day.ts';
 import type { Contact } from '../ledger/port.ts';
 import type { ReportChannel } from '../register/public-report/events.ts';
@@ -7,7 +7,7 @@ import type { Scheme } from '../schemes/format.ts';
 import type { Html } from './html.ts';
 import type { Page } from './layout.ts';
 import { groundText, officeName } from './names.ts';
-import { STYLE } from './style.ts';
+import { openDocument } from './open-document.ts';
 
 /** 举报: what anybody fills in and gets back, and what the office that handles it sees. */
 
@@ -21,10 +21,12 @@ const CHANNELS: Readonly<Record<ReportChannel, string>> = {
 
 const OUTCOMES = { finding: '已立案', dismissed: '不予立案', referred: '已移送有权机关' } as const;
 
-/** A public page has none of the console's frame. */
-export const publicDocument = ({ title, body }: Page): Html => html`<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>${raw(STYLE)}</style></head>
-<body><main id="main"><p class="small"><a href="/public">劳务品牌处理决定公布</a></p>${body}</main></body></html>`;
+/** With the way back to what is public. */
+export const publicDocument = ({ title, body }: Page): Html =>
+  openDocument({
+    title,
+    body: html`<p class="small"><a href="/public">劳务品牌处理决定公布</a></p>${body}`,
+  });
 
 /** As it was typed, so that a refused form keeps it. */
 export type Entered = Readonly<Record<string, string>>;

@@ -77,6 +77,8 @@ export const PERMISSIONS: Readonly<Record<BrandCommand | OtherCommand, readonly 
   'correct-service': ['county-lead', 'city-officer'],
   'withdraw-order': ['county-lead', 'city-officer'],
   'extend-deadline': ['city-officer'],
+  'stop-clock': ['city-officer'],
+  'resume-clock': ['city-officer'],
   'transfer-brand': ['city-officer'],
   'exit-voluntarily': ['city-officer'],
   'register-change': ['city-officer'],
@@ -143,6 +145,9 @@ const REACH: Readonly<Record<Role, (actor: Actor, scope: Scope) => boolean>> = {
   system: () => true,
 };
 
+/** Whether a brand is one that the actor deals with; what is beyond reach is not shown either. */
+export const reaches = (actor: Actor, scope: Scope): boolean => REACH[actor.role](actor, scope);
+
 /**
  * Denied by default. `scope` is absent for a brand that is not on the register yet.
  * @returns why not; undefined when allowed.
@@ -154,7 +159,7 @@ export function denied(actor: Actor, command: string, scope?: Scope): Refusal | 
   if (!roles) return new Refusal('command.unknown', `没有这个命令：${command}`);
   if (!roles.includes(actor.role))
     return new Refusal('actor.not-permitted', `角色“${actor.role}”无权办理“${command}”`);
-  if (scope && !REACH[actor.role](actor, scope))
+  if (scope && !reaches(actor, scope))
     return new Refusal('actor.out-of-reach', '只能办理本单位（本人）名下的品牌');
   return undefined;
 }

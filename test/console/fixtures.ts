@@ -4,7 +4,10 @@ import { addDays, type Day, parseDay } from '../../shared/calendar/day.ts';
 import { dayOf, type Moment, momentAt, parseMoment } from '../../shared/calendar/moment.ts';
 import { createConsole } from '../../shared/console/app.ts';
 import type { ConsoleDeps } from '../../shared/console/deps.ts';
+import { createOpenPages } from '../../shared/console/open-pages.ts';
 import type { Actor, Role } from '../../shared/identity/actor.ts';
+import { linkKeys } from '../../shared/identity/links/keys.ts';
+import type { Links } from '../../shared/identity/links/urls.ts';
 import { everyItem } from '../../shared/ledger/pages.ts';
 import type { StreamId } from '../../shared/ledger/port.ts';
 import { openSqliteLedger } from '../../shared/ledger/sqlite/ledger.ts';
@@ -20,6 +23,11 @@ export const NOW = parseMoment('2026-11-23T09:30:00+08:00');
 export const HOSTILE = '<script>alert(1)</script>"&\'';
 
 const scheme = schemeById('kunming-2025');
+
+export const LINKS: Links = {
+  baseUrl: 'http://127.0.0.1:8787',
+  keys: linkKeys(async () => ({ current: 'k1', k1: 'a'.repeat(64) })),
+};
 
 export type Step = readonly [day: string, role: Role, type: string, fields?: object];
 
@@ -189,6 +197,7 @@ export async function seededConsole(count?: number, firstName?: string) {
     },
     brand: async (stream) => (await executor.stateOf(stream)) as BrandState | undefined,
     clock: () => now,
+    links: LINKS,
     sandbox: {
       move: async (to) => {
         now = to;
@@ -210,6 +219,7 @@ export async function seededConsole(count?: number, firstName?: string) {
   return {
     app: createConsole(deps),
     readOnly: createConsole(readOnly),
+    openPages: createOpenPages(readOnly),
     ledger,
     executor,
     today: dayOf(NOW),

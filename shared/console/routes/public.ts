@@ -8,7 +8,7 @@ export function publicRoutes(kit: Kit): Hono<Env> {
   app.get('/public', async (request) => {
     const brands = await kit.brandsUnder(['published']);
     const language = languageOf(request.req.query('lang'));
-    return request.html(publicPage(brands, language, kit.scheme));
+    return request.html(publicPage(brands, language, kit.scheme, kit.reporters !== undefined));
   });
   return app;
 }

@@ -104,7 +104,8 @@ export function registerRoutes(kit: Kit): Hono<Env> {
     const brands = await kit.brandsUnder([`party:${id}`]);
     if (!party && brands.length === 0) throw notFound('这个单位');
     const name = party?.name ?? brands[0]?.holder.name ?? id;
-    return kit.show(request, partyPage({ id, name, party, brands }, scheme, dayOf(kit.clock())));
+    const feed = await kit.feedAt(`party:${id}`, `/parties/${id}.ics`);
+    return kit.show(request, partyPage({ name, party, brands, feed }, scheme, dayOf(kit.clock())));
   });
 
   return app;

@@ -1,0 +1,40 @@
+import type { BrandState } from '../register/brand/state.ts';
+import type { Side } from '../schemes/format.ts';
+import { type Kit, notFound, type Request } from './kit.ts';
+import { openDeadlines } from './light.ts';
+import { officeName } from './names.ts';
+
+/** The open deadlines of some brands, those that certain sides have to meet, as a calendar. */
+export async function answerFeed(
+  request: Request,
+  name: string,
+  brands: readonly BrandState[],
+  of: readonly Side[],
+  { clock }: Pick<Kit, 'clock'>,
+): Promise<Response> {
+  const entries = brands.flatMap((brand) =>
+    openDeadlines(brand)
+      .filter(({ actor }) => of.includes(actor))
+      .map((deadline) => ({ brand, deadline })),
+  );
+  const { renderFeed } = await import('../render/feed.ts');
+  return request.body(renderFeed(name, entries, clock()), 200, {
+    'content-type': 'text/calendar; charset=utf-8',
+  });
+}
+
+/** What an office has to watch: the city its own due days, a county those of its holders, too. */
+export async function answerOfficeFeed(
+  request: Request,
+  office: string,
+  kit: Pick<Kit, 'brandsUnder' | 'scheme' | 'clock'>,
+): Promise<Response> {
+  const { city, counties } = kit.scheme;
+  const codes = counties.map(({ code }) => code);
+  const isCity = office === city.code;
+  if (!isCity && !codes.includes(office)) throw notFound('这个机关');
+  const own = isCity ? codes : [office];
+  const brands = await kit.brandsUnder(own.map((code) => `office:${code}`));
+  const of: readonly Side[] = isCity ? ['city'] : ['holder', 'county'];
+  return answerFeed(request, officeName(kit.scheme, office), brands, of, kit);
+}

@@ -1,0 +1,88 @@
+import { Hono } from 'hono';
+import { getCookie } from 'hono/cookie';
+import { secureHeaders } from 'hono/secure-headers';
+import { Refusal } from '../refusal.ts';
+import type { ConsoleDeps } from './deps.ts';
+import { errorPage, type Problem } from './error.ts';
+import { fromCookie, IDENTITY_COOKIE } from './identity.ts';
+import { createKit, type Env, type Kit, type Request } from './kit.ts';
+
+/** No script at all; the mail previews bring their own inline styles. */
+const HEADERS = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    styleSrc: ["'unsafe-inline'"],
+    imgSrc: ['data:'],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+  referrerPolicy: 'same-origin',
+  strictTransportSecurity: false,
+});
+
+const STATUSES: Readonly<Record<string, 403 | 404>> = {
+  'console.not-found': 404,
+  'actor.not-permitted': 403,
+  'actor.out-of-reach': 403,
+  'link.expired': 403,
+  'link.invalid': 403,
+};
+
+type Routes = (kit: Kit) => Hono<Env>;
+type ShowProblem = (
+  request: Request,
+  problem: Problem,
+  status: 400 | 403 | 404 | 500,
+) => Response | Promise<Response>;
+
+const NOT_FOUND: Problem = {
+  requirement: '没有这个页面',
+  code: 'console.not-found',
+  next: '请检查网址，或者从其他页面进入。',
+};
+
+const FAILED: Problem = {
+  requirement: '系统暂时不能显示这个页面',
+  code: 'console.failed',
+  next: '登记的数据没有受影响；请稍后重试，仍不行时联系管理员。',
+};
+
+const problemOf = ({ requirement, code }: Refusal): Problem => ({
+  requirement,
+  code,
+  next: code.startsWith('link.')
+    ? '登记的数据没有受影响；需要新链接的，请与通知的落款单位联系。'
+    : '什么都没有改变；请按上述要求更正后重试。',
+});
+
+/** Groups of pages as one site: who asks, the law of the moment, and pages for what goes wrong. */
+export function createSite(
+  deps: ConsoleDeps,
+  groups: readonly Routes[],
+  showProblem?: ShowProblem,
+): Hono {
+  const kit = createKit(deps);
+  const show: ShowProblem =
+    showProblem ?? ((request, problem, status) => kit.show(request, errorPage(problem), status));
+  const app = new Hono<Env>();
+
+  app.use(HEADERS);
+  app.use(async (request, next) => {
+    const cookie = deps.acting && getCookie(request, IDENTITY_COOKIE);
+    request.set('actor', fromCookie(cookie, deps.scheme));
+    request.set('lawOf', await deps.readLaw());
+    await next();
+  });
+  for (const routes of groups) app.route('/', routes(kit));
+
+  app.notFound((request) => show(request, NOT_FOUND, 404));
+  app.onError((error, request) => {
+    if (error instanceof Refusal)
+      return show(request, problemOf(error), STATUSES[error.code] ?? 400);
+    console.error(error);
+    return show(request, FAILED, 500);
+  });
+
+  return new Hono().all('*', ({ req }) => app.fetch(req.raw));
+}
