@@ -8,7 +8,7 @@ import { applicationView } from './application-view.ts';
 import { caseView } from './case-view.ts';
 import { dayView } from './date-view.ts';
 import { stripLegend } from './day-strip.ts';
-import { closedDeadlinesView, deadlineView } from './deadline-view.ts';
+import { closedDeadlinesView, deadlineView, stoppedDeadlinesView } from './deadline-view.ts';
 import { brandOffers } from './forms/offers.ts';
 import { type Acting, offersView } from './forms/view.ts';
 import type { Html } from './html.ts';
@@ -87,7 +87,7 @@ ${
     ? html`${stripLegend()}${open.map((deadline) => deadlineView(deadline, stripOf(deadline), scheme, today))}`
     : html`<p class="soft">没有进行中的期限。新的评估周期或整改期限设定后会列在这里。</p>`
 }
-${closedDeadlinesView(closed)}`;
+${stoppedDeadlinesView(closed, today)}${closedDeadlinesView(closed)}`;
 };
 
 const cases = (state: BrandState, scheme: Scheme) => {

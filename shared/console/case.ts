@@ -12,7 +12,7 @@ import {
   proposedView,
 } from './case-view.ts';
 import { stripLegend } from './day-strip.ts';
-import { closedDeadlinesView, deadlineView } from './deadline-view.ts';
+import { closedDeadlinesView, deadlineView, stoppedDeadlinesView } from './deadline-view.ts';
 import { caseOffers } from './forms/offers.ts';
 import { type Acting, offersView } from './forms/view.ts';
 import type { Html } from './html.ts';
@@ -82,7 +82,7 @@ ${ladderView(state, file, scheme)}
 ${proposedView(file, scheme)}
 ${acting && offers.length > 0 && section('next', '下一步', offersView(state, offers, back, acting))}
 ${open.length > 0 && section('deadlines', '期限', html`${stripLegend()}${open.map((d) => deadlineView(d, stripOf(d), scheme, today))}`)}
-${closedDeadlinesView(closed)}
+${stoppedDeadlinesView(closed, today)}${closedDeadlinesView(closed)}
 ${section('finding', '立案情形', findingView(file, scheme))}
 ${file.orders.length > 0 && section('orders', '文书与送达', ordersView(file, scheme))}
 ${file.sanction && section('hearing', '上报与告知', procedureView(file))}

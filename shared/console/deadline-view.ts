@@ -1,5 +1,7 @@
 import { html } from 'hono/html';
+import { daysBetween } from '../calendar/day.ts';
 import type { DayCell } from '../periods/day-strip.ts';
+import { GROUNDS } from '../register/brand/clock/ground.ts';
 import type { DeadlineStatus, TrackedDeadline } from '../register/brand/state.ts';
 import { clauseName } from '../schemes/catalogue.ts';
 import type { Scheme } from '../schemes/format.ts';
@@ -13,6 +15,7 @@ import type { Today } from './today.ts';
 const STATUSES: Readonly<Record<DeadlineStatus, string>> = {
   running: '进行中',
   withheld: '暂定日已过，等待导入放假安排',
+  stopped: '中止',
   lapsed: '已届满，未见办理记录，待人员核查',
   met: '已办结',
   cancelled: '已撤销',
@@ -50,11 +53,24 @@ ${planView(deadline)}
 </section>`;
 }
 
+/** Periods that stand still, and for how long they have: nothing is due until they are resumed. */
+export const stoppedDeadlinesView = (
+  deadlines: readonly TrackedDeadline[],
+  { on }: Today,
+): readonly Html[] =>
+  deadlines.flatMap(({ id, status, stop, actor, what }) =>
+    status === 'stopped' && stop
+      ? html`<div class="note" id="${id}"><strong>中止：${SIDES[actor]}${what}</strong><p>自 ${dayView(stop.from)} 起中止计算，已 ${daysBetween(stop.from, on)} 天（${GROUNDS[stop.ground]}：${stop.reason}）。恢复前不提醒、不届满；恢复时按余下的期间重新推算届满日。</p></div>`
+      : [],
+  );
+
 /** Deadlines that ask for nothing any more, in one line each. */
-export const closedDeadlinesView = (deadlines: readonly TrackedDeadline[]): Html =>
-  deadlines.length > 0
-    ? html`<details><summary>已结束的期限（${deadlines.length}）</summary><ul>${deadlines.map(
+export function closedDeadlinesView(deadlines: readonly TrackedDeadline[]): Html {
+  const closed = deadlines.filter(({ status }) => status !== 'stopped');
+  return closed.length > 0
+    ? html`<details><summary>已结束的期限（${closed.length}）</summary><ul>${closed.map(
         ({ what, reckoning, status }) =>
           html`<li>${what}：届满日 ${dayView(reckoning.dueOn)}，${status === 'lapsed' ? '已届满，后续已处理' : STATUSES[status]}</li>`,
       )}</ul></details>`
     : html``;
+}

@@ -4,6 +4,7 @@ import { SERVICE_METHODS, VERIFICATION_RESULTS } from '../notices/wording.ts';
 import type { BrandEvent } from '../register/brand/events.ts';
 import type { Deadline } from '../register/deadline.ts';
 import type { Scheme } from '../schemes/format.ts';
+import { CLOCK_SENTENCES } from './clock-sentences.ts';
 import { ENTRY_SENTENCES } from './entry-sentences.ts';
 import { EVALUATION_SENTENCES } from './evaluation-sentences.ts';
 import { EXTERNAL_SENTENCES } from './external-sentences.ts';
@@ -60,6 +61,7 @@ const SENTENCES: { [Type in BrandEvent['type']]: (event: Fact<Type>, context: Co
   ...EVALUATION_SENTENCES,
   ...SANCTION_SENTENCES,
   ...EXTERNAL_SENTENCES,
+  ...CLOCK_SENTENCES,
   AmendmentAdopted: ({ from, to }) => ({
     text: `适用修订后的方案：${from} 改为 ${to}；已在办的案件仍适用原版本`,
   }),
@@ -126,7 +128,8 @@ const SENTENCES: { [Type in BrandEvent['type']]: (event: Fact<Type>, context: Co
   LapseRescinded: ({ deadlineId, reason }, context) => ({
     text: `撤回届满记录：${what(context, deadlineId)}。理由：${reason}`,
   }),
-  DeadlineRecomputed: ({ deadline, previousDueOn, reason }) => ({
+  DeadlineRecomputed: ({ deadline, previousDueOn, reason, resumed }) => ({
+    documents: resumed && [resumed.document],
     text: `届满日重新推算：${deadline.what}，${deadline.reckoning.dueOn === previousDueOn ? `仍为${formatDay(previousDueOn)}` : `由${formatDay(previousDueOn)}改为${formatDay(deadline.reckoning.dueOn)}`}。理由：${reason}`,
   }),
   ElectronicServiceConsented: ({ on, document }) => ({

@@ -6,7 +6,7 @@ import { labelOf } from '../register/brand/version.ts';
 import { ruleOf, schemeUnder } from '../schemes/catalogue.ts';
 import type { Directory } from './directory.ts';
 import { type Composer, type Draft, recipientOf, type Scene } from './draft.ts';
-import { recomputation, rescission } from './kinds/correction.ts';
+import { clockStopped, recomputation, rescission } from './kinds/correction.ts';
 import { decisionCopy, markRestored, removed, suspensionStarted } from './kinds/decision.ts';
 import {
   applicationClosed,
@@ -47,6 +47,7 @@ const COMPOSERS: { readonly [Type in BrandEvent['type']]?: Composer<Type> } = {
   ObjectionReceived: objectionReceived,
   BrandRemoved: removed,
   BrandTransferred: transferred,
+  ClockStopped: clockStopped,
   DeadlineLapsed: lapse,
   DeadlineRecomputed: recomputation,
   DeadlineSet: periodSet,

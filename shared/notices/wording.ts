@@ -50,11 +50,18 @@ const NUMERALS = '一二三四五六七八九十';
 export const spanInWords = ({ length }: Rule): string =>
   length ? `${NUMERALS[length.n - 1] ?? length.n}${UNITS[length.unit]}` : '规定期限';
 
-function endInShort({ nominalOn, dueOn }: Reckoning, { length, rolls }: Rule): string {
+const stoodStill = ({ pauses = [] }: Reckoning): string => {
+  const days = pauses.map(({ from, on }) => daysBetween(from, on) + 1);
+  return days.length > 0 ? `扣除中止的${days.reduce((sum, n) => sum + n)}日，` : '';
+};
+
+function endInShort(reckoning: Reckoning, { length, rolls }: Rule): string {
+  const { nominalOn, dueOn } = reckoning;
   if (!length) return `通知载明的日期是${dayInFull(nominalOn)}`;
   const { n, unit } = length;
-  if (unit === 'working-day') return `只数工作日，第${n}个工作日是${dayInFull(dueOn)}`;
-  const end = `${n}${UNITS[unit]}届满于${dayInFull(nominalOn)}`;
+  if (unit === 'working-day')
+    return `只数工作日，${stoodStill(reckoning)}第${n}个工作日是${dayInFull(dueOn)}`;
+  const end = `${stoodStill(reckoning)}${n}${UNITS[unit]}届满于${dayInFull(nominalOn)}`;
   if (nominalOn < dueOn) return `${end}，是休息日，顺延至${dayInFull(dueOn)}`;
   return rolls ? `${end}，不是休息日，不顺延` : `${end}，遇休息日也不顺延`;
 }

@@ -1,6 +1,7 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Day } from '../calendar/day.ts';
 import { reckon } from '../periods/reckon.ts';
+import type { Pause } from '../periods/reckoning.ts';
 import { ruleOf } from '../schemes/catalogue.ts';
 import type { Rule } from '../schemes/format.ts';
 import { schemeVersion } from '../schemes/version.ts';
@@ -21,16 +22,18 @@ export function setDeadline(
     id: string;
     rule: string;
     from: Day;
+    /** For which it stood still. */
+    pauses?: readonly Pause[] | undefined;
     what: string;
     caseId?: string;
     decisionId?: string;
     takesEffect?: boolean;
   },
 ): Deadline {
-  const { from, takesEffect, ...named } = deadline;
+  const { from, pauses, takesEffect, ...named } = deadline;
   const rule = ruleOf(context.scheme, deadline.rule);
   const calendar = calendarFor(rule, context);
-  const reckoning = reckon(rule, from, calendar, schemeVersion(context.scheme));
+  const reckoning = reckon(rule, from, calendar, schemeVersion(context.scheme), pauses);
   return {
     ...named,
     statutory: rule.statutory,

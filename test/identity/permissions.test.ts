@@ -35,6 +35,8 @@ recompute                     ·      ·              ·           ●          
 correct-service               ·      ·              ●           ●            ·              ·         ·       ·      ·
 withdraw-order                ·      ·              ●           ●            ·              ·         ·       ·      ·
 extend-deadline               ·      ·              ·           ●            ·              ·         ·       ·      ·
+stop-clock                    ·      ·              ·           ●            ·              ·         ·       ·      ·
+resume-clock                  ·      ·              ·           ●            ·              ·         ·       ·      ·
 transfer-brand                ·      ·              ·           ●            ·              ·         ·       ·      ·
 exit-voluntarily              ·      ·              ·           ●            ·              ·         ·       ·      ·
 register-change               ·      ·              ·           ●            ·              ·         ·       ·      ·

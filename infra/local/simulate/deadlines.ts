@@ -27,6 +27,7 @@ const STATUS: Partial<Record<BrandEvent['type'], DeadlineStatus>> = {
   DeadlineLapsed: 'lapsed',
   EvaluationFellDue: 'lapsed',
   LapseWithheld: 'withheld',
+  ClockStopped: 'stopped',
   LapseRescinded: 'met',
 };
 

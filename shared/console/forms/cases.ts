@@ -88,4 +88,21 @@ export const CASE_FORMS = {
       ...paper('document', '申请材料'),
     ],
   },
+  'stop-clock': {
+    about: 'case',
+    fields: [
+      choice('ground', '中止事由', given(OBSTACLES)),
+      long('reason', '具体情况'),
+      day('from', '中止日', { hint: '当日不计入期限' }),
+      ...paper('document', '批准文书'),
+    ],
+  },
+  'resume-clock': {
+    about: 'case',
+    fields: [
+      day('on', '恢复日', { hint: '当日不计入期限，余下的期间自次日续算' }),
+      ...paper('document', '恢复通知'),
+      { path: 'approveShortening', label: '批准缩短已告知的期限', kind: 'yes-no' },
+    ],
+  },
 } as const satisfies Rows;

@@ -1,7 +1,8 @@
-import { currentOrder, periodOf, stageOf } from '../../register/brand/consequences.ts';
+import { holdersPeriod } from '../../register/brand/clock/period.ts';
+import { currentOrder, isOpen, periodOf, stageOf } from '../../register/brand/consequences.ts';
 import { materialsDeadline, materialsIn } from '../../register/brand/evaluation/materials.ts';
 import type { MarkDecision } from '../../register/brand/sanctions/state.ts';
-import type { BrandState, Case, Order } from '../../register/brand/state.ts';
+import type { BrandState, Case, Order, TrackedDeadline } from '../../register/brand/state.ts';
 import type { Scheme } from '../../schemes/format.ts';
 import type { Form } from './form.ts';
 import type { Subject } from './read.ts';
@@ -44,6 +45,9 @@ const renewable = ({ brand, c }: Situation) =>
   );
 const running = (s: Situation) => onRung(s) && periodOf(s.brand, s.c);
 
+const runs = (period: TrackedDeadline | undefined) =>
+  period && isOpen(period) && period.status !== 'stopped';
+
 const CASE: readonly Row<Situation>[] = [
   ['draft-order', true, ({ c, rung }) => c.proposed && rung],
   ['take-up-sanction', true, ({ c, rung }) => c.proposed && !rung && !c.sanction],
@@ -64,6 +68,8 @@ const CASE: readonly Row<Situation>[] = [
     (s) => onRung(s) && s.order?.interview?.at && !s.order.interview.heldOn,
   ],
   ['correct-service', false, (s) => onRung(s) && s.order?.services.length && !s.order.report],
+  ['stop-clock', false, (s) => runs(holdersPeriod(s.brand, s.c))],
+  ['resume-clock', true, (s) => holdersPeriod(s.brand, s.c)?.status === 'stopped'],
   ['extend-deadline', false, (s) => running(s)],
   ['withdraw-order', false, (s) => onRung(s)],
   ['serve-hearing-notice', false, (s) => renewable(s) && !s.c.sanction?.hearing],

@@ -1,3 +1,4 @@
+import { GROUNDS } from '../../register/brand/clock/ground.ts';
 import type { BrandEvent } from '../../register/brand/events.ts';
 import type { TrackedDeadline } from '../../register/brand/state.ts';
 import { ruleOf } from '../../schemes/catalogue.ts';
@@ -61,13 +62,18 @@ const toldOfDate = (
 export const recomputation: Composer<'DeadlineRecomputed'> = (event, scene) => {
   const deadline = deadlineOf(scene, event.deadline.id);
   const { reckoning, what } = deadline;
-  if (reckoning.dueOn === event.previousDueOn) return [];
+  if (reckoning.dueOn === event.previousDueOn && !event.resumed) return [];
   const due = dueInFull(reckoning);
   return toldOfDate(scene, deadline, event).map((to) => ({
     kind: 'correction',
     to,
     from: senderTo(to, scene, deadline),
-    subject: subjectOf('更正通知', scene.state.name, what, `届满日更正为${due}`),
+    subject: subjectOf(
+      '更正通知',
+      scene.state.name,
+      what,
+      `${event.resumed ? '恢复计算，' : ''}届满日更正为${due}`,
+    ),
     title: '更正通知',
     deadline,
     blocks: [
@@ -77,10 +83,39 @@ export const recomputation: Composer<'DeadlineRecomputed'> = (event, scene) => {
         columns: ['原告知的届满日', '更正后的届满日', '更正理由'],
         rows: [[dayInFull(event.previousDueOn), due, event.reason]],
       },
+      ...(event.resumed ? [{ kind: 'list' as const, items: reckoning.steps }] : []),
       quote(scene.scheme, reckoning.clause),
       ...provisionalNote(reckoning),
       paragraph('请以更正后的届满日为准；此前通知的其他内容不变。'),
     ],
     relevantWhile: { deadline: deadline.id, status: ['running'] },
   }));
+};
+
+/** To the holder: nothing is due until it is told that the clock runs again. */
+export const clockStopped: Composer<'ClockStopped'> = (
+  { deadlineId, from, ground, reason, document },
+  scene,
+) => {
+  const deadline = deadlineOf(scene, deadlineId);
+  const { what, reckoning } = deadline;
+  return [
+    {
+      kind: 'correction',
+      to: 'holder',
+      from: senderTo('holder', scene, deadline),
+      subject: subjectOf('期限中止', scene.state.name, what, `自${dayInFull(from)}起中止计算`),
+      title: '期限中止通知',
+      blocks: [
+        paragraph(
+          `“${scene.state.name}”劳务品牌“${what}”的期限，原定于${dueInFull(reckoning)}届满，现因${GROUNDS[ground]}（${reason}；${document.title}），自${dayInFull(from)}起中止计算。`,
+        ),
+        quote(scene.scheme, reckoning.clause),
+        paragraph(
+          '中止期间不届满，原告知的届满日不再作为依据。中止的原因消除后恢复计算，余下的期间自恢复的次日起续算，届满日另行书面告知。',
+        ),
+      ],
+      relevantWhile: { deadline: deadline.id, status: ['stopped'] },
+    },
+  ];
 };

@@ -1,4 +1,4 @@
-import { recomputation, rescission } from '../kinds/correction.ts';
+import { clockStopped, recomputation, rescission } from '../kinds/correction.ts';
 import { markRestored } from '../kinds/decision.ts';
 import { decisionSetAside, orderWithdrawn } from '../kinds/set-aside.ts';
 import { decisionWriters } from './decision.ts';
@@ -29,6 +29,7 @@ export const PAPER_KINDS = {
   correction: {
     name: '更正通知',
     writers: {
+      ClockStopped: asTold('correction', clockStopped),
       DeadlineRecomputed: asTold('correction', recomputation),
       LapseRescinded: asTold('correction', rescission),
       DecisionSetAside: asTold('correction', decisionSetAside),

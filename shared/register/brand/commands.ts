@@ -1,3 +1,4 @@
+import { CLOCK_COMMANDS } from './clock/commands.ts';
 import { adoptAmendment } from './commands/adopt-amendment.ts';
 import { callInterview } from './commands/call-interview.ts';
 import { consentToElectronicService } from './commands/consent-to-electronic-service.ts';
@@ -36,6 +37,7 @@ const COMMANDS = {
   ...ENTRY_COMMANDS,
   ...SANCTION_COMMANDS,
   ...EXTERNAL_COMMANDS,
+  ...CLOCK_COMMANDS,
   ...EVALUATION_COMMANDS,
   'consent-to-electronic-service': consentToElectronicService,
   'record-finding': recordFinding,

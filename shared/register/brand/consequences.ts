@@ -70,7 +70,7 @@ export const unlapse = (brand: BrandState, period: TrackedDeadline): readonly Br
 
 /** Nothing has ended the period yet. */
 export const isOpen = ({ status }: TrackedDeadline) =>
-  status === 'running' || status === 'withheld';
+  status === 'running' || status === 'withheld' || status === 'stopped';
 
 /** The rung that a case stands on. */
 export const currentOrder = (c: Case): Order | undefined => c.orders.at(-1);
@@ -88,6 +88,4 @@ export const cancelDeadlines = (
   deadlines: readonly TrackedDeadline[],
   reason: string,
 ): readonly BrandEvent[] =>
-  deadlines
-    .filter(({ status }) => status === 'running' || status === 'withheld')
-    .map(({ id }) => ({ type: 'DeadlineCancelled', deadlineId: id, reason }));
+  deadlines.filter(isOpen).map(({ id }) => ({ type: 'DeadlineCancelled', deadlineId: id, reason }));

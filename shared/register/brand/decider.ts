@@ -18,6 +18,10 @@ function effectiveOn(event: BrandEvent, today: Day): Day {
     case 'ObjectionReceived':
     case 'ObjectionCameLate':
       return event.receivedOn;
+    case 'ClockStopped':
+      return event.from;
+    case 'DeadlineRecomputed':
+      return event.resumed?.on ?? today;
     case 'NoticeOpened':
       return event.postedOn;
     case 'NoticeClosed':

@@ -42,6 +42,7 @@ const GROUPS: Partial<Record<TaskKind, DeskGroup>> = {
   'other-way': 'contact',
   'import-calendar': 'calendar',
   'approve-shortening': 'decision',
+  'resume-clock': 'other',
 };
 
 const hasLapsed = (brand: BrandState, { kind, caseId }: Task) =>
@@ -96,6 +97,7 @@ const dueSoon = (
 
 const endsSoon = (deadline: TrackedDeadline, today: Day, calendar: Calendar) =>
   isOpen(deadline) &&
+  deadline.status !== 'stopped' &&
   deadline.caseId !== undefined &&
   deadline.actor === 'holder' &&
   deadline.reckoning.dueOn >= today &&

@@ -2,6 +2,7 @@ import type { Day } from '../../calendar/day.ts';
 import type { Moment } from '../../calendar/moment.ts';
 import type { Reckoning } from '../../periods/reckoning.ts';
 import type { Deadline } from '../deadline.ts';
+import type { ClockEvent } from './clock/events.ts';
 import type { EntryEvent } from './entry/events.ts';
 import type { EvaluationEvent } from './evaluation/events.ts';
 import type { Evidence, Service, ServiceMethod } from './evidence.ts';
@@ -27,6 +28,7 @@ export type VerificationResult =
 /** Facts in a brand's life. Past tense; what they mean for the state is in `evolve.ts`. */
 export type BrandEvent =
   | EvaluationEvent
+  | ClockEvent
   | EntryEvent
   | ExternalEvent
   | SanctionEvent
@@ -85,6 +87,8 @@ export type BrandEvent =
       readonly reason: string;
       /** The earlier day had passed and been told as such. */
       readonly lapsed?: true;
+      /** It had stood still (中止) until this day. */
+      readonly resumed?: { readonly on: Day; readonly document: Evidence };
     }
   /** From here on the brand, but none of its open cases, lives under another version. */
   | { readonly type: 'AmendmentAdopted'; readonly from: string; readonly to: string }

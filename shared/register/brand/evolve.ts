@@ -1,5 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Deadline } from '../deadline.ts';
+import { clockReducers } from './clock/reducers.ts';
 import { entryReducers, file } from './entry/reducers.ts';
 import { evaluationReducers } from './evaluation/reducers.ts';
 import type { BrandEvent } from './events.ts';
@@ -97,6 +98,7 @@ const reducers: {
   ...entryReducers,
   ...sanctionReducers,
   ...externalReducers,
+  ...clockReducers,
   ...evaluationReducers,
   DeadlineSet: (brand, { deadline }) => {
     const next = {

@@ -1,4 +1,5 @@
 import type { Day } from '../../calendar/day.ts';
+import type { Reckoning } from '../../periods/reckoning.ts';
 import { ruleOf } from '../../schemes/catalogue.ts';
 import type { Scheme, Stage } from '../../schemes/format.ts';
 import { calendarFor, setDeadline } from '../deadlines.ts';
@@ -60,14 +61,25 @@ export function startPeriod(
   ];
 }
 
+/** What was handed in while the period stood still is given back: from that day it runs again. */
+const pausesUntil = (on: Day, { pauses }: Reckoning, stop: TrackedDeadline['stop']) =>
+  stop ? [...(pauses ?? []), { from: stop.from, on }] : pauses;
+
 /** A period that had been met goes on to its day: the day that people moved, or that it always had. */
 export function runOn(period: TrackedDeadline, reason: string, context: Context): BrandEvent {
-  const { status: _, fired: __, ...met } = period;
+  const { status: _, fired: __, stop, ...met } = period;
   const { id, rule: ruleId, what, caseId, reckoning } = met;
   const rule = ruleOf(context.scheme, ruleId);
   const calendar = calendarFor(rule, context);
   const deadline = met.fixedBy
     ? { ...met, milestones: planMilestones(rule, reckoning, calendar, context.now) }
-    : setDeadline(context, { id, rule: ruleId, what, caseId, from: reckoning.from });
+    : setDeadline(context, {
+        id,
+        rule: ruleId,
+        what,
+        caseId,
+        from: reckoning.from,
+        pauses: pausesUntil(context.today, reckoning, stop),
+      });
   return { type: 'DeadlineRecomputed', deadline, previousDueOn: reckoning.dueOn, reason };
 }

@@ -2,6 +2,7 @@ import type { Context } from '../decider.ts';
 import {
   cancelDeadlines,
   currentOrder,
+  isOpen,
   meetTarget,
   propose,
   startTarget,
@@ -61,7 +62,7 @@ export const serveAgain = (
     .flatMap((c) => {
       const { stage, deadlineId } = currentOrder(c) ?? { stage: '' };
       const deadline = deadlineId ? brand.deadlines[deadlineId] : undefined;
-      const open = deadline && ['running', 'withheld', 'lapsed'].includes(deadline.status);
+      const open = deadline && (isOpen(deadline) || deadline.status === 'lapsed');
       return [
         ...(open ? [{ type: 'DeadlineCancelled' as const, deadlineId: deadline.id, reason }] : []),
         ...meetTarget('verification', brand, reason, c.id),

@@ -2,13 +2,14 @@ import type { Day } from '../../calendar/day.ts';
 import type { Moment } from '../../calendar/moment.ts';
 import type { Reckoning } from '../../periods/reckoning.ts';
 import type { Deadline } from '../deadline.ts';
+import type { Stop } from './clock/state.ts';
 import type { Application } from './entry/state.ts';
 import type { Evaluation } from './evaluation/state.ts';
 import type { Evidence, Holder, Service, VerificationResult } from './events.ts';
 import type { External } from './external/state.ts';
 import type { MarkDecision, SanctionProcedure } from './sanctions/state.ts';
 
-export type DeadlineStatus = 'running' | 'withheld' | 'lapsed' | 'met' | 'cancelled';
+export type DeadlineStatus = 'running' | 'withheld' | 'stopped' | 'lapsed' | 'met' | 'cancelled';
 
 export interface TrackedDeadline extends Deadline {
   readonly status: DeadlineStatus;
@@ -16,6 +17,8 @@ export interface TrackedDeadline extends Deadline {
   readonly fired: readonly string[];
   /** An earlier day by a newer calendar that the city has yet to approve. */
   readonly shortening?: Reckoning;
+  /** It stands still: neither reminders nor a lapse until it is resumed. */
+  readonly stop?: Stop;
 }
 
 /** One rung climbed in a case. */

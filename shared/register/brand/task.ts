@@ -25,6 +25,7 @@ export type TaskKind =
   | 'other-way'
   | 'import-calendar'
   | 'approve-shortening'
+  | 'resume-clock'
   | 'take-up-sanction'
   | 'serve-hearing-notice'
   | 'draft-decision'

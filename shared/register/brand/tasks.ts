@@ -1,4 +1,5 @@
 import { schemeByVersion } from '../../schemes/catalogue.ts';
+import { stoppedTask } from './clock/tasks.ts';
 import { currentOrder, isOpen, periodOf, stageOf, targetId } from './consequences.ts';
 import { entryTasks } from './entry/tasks.ts';
 import { evaluationTasks } from './evaluation/tasks.ts';
@@ -140,6 +141,7 @@ export const tasks = (brand: BrandState): readonly Task[] => [
   ...Object.values(brand.deadlines).flatMap((d) => [
     ...calendarTask(brand, d),
     ...shorteningTask(brand, d),
+    ...stoppedTask(d, cityOf(brand)),
   ]),
   ...Object.entries(brand.undelivered).map(([noticeId, { subject, office, since }]) => ({
     id: `other-way/${noticeId}`,

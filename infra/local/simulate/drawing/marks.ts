@@ -28,6 +28,7 @@ export const MARKS: Partial<Record<BrandEvent['type'], readonly [mark: string, n
   NextMeasureProposed: ['议', '提出下一步措施'],
   ProceedingDeclined: ['止', '决定不采取措施'],
   OrderWithdrawn: ['撤', '撤回、撤销通知书'],
+  ClockStopped: ['中', '期限中止'],
   CaseReturned: ['回', '案件回到此前'],
   SanctionTakenUp: ['上', '上报、受理'],
   HearingNoticeServed: ['告', '告知书送达'],

@@ -12,6 +12,7 @@ import { endingsView, remindersView, SIGN } from './signs.ts';
 
 const STATUSES: Readonly<Record<DeadlineStatus, string>> = {
   running: '进行中',
+  stopped: '中止',
   withheld: '暂定日已过，等待放假安排',
   lapsed: '届满无记录',
   met: '已办结',

@@ -29,7 +29,8 @@ function recomputed(correction: Correction): readonly BrandEvent[] {
   const from = stage && startOf(stage, starts, context.scheme);
   if (!from) return [];
   const { id: deadlineId, rule, what, caseId, reckoning } = period;
-  const deadline = setDeadline(context, { id: deadlineId, rule, what, caseId, from });
+  const pauses = reckoning.pauses?.filter((pause) => pause.from > from);
+  const deadline = setDeadline(context, { id: deadlineId, rule, what, caseId, from, pauses });
   demand(
     deadline.reckoning.dueOn >= reckoning.dueOn || approveShortening,
     'deadline.shortening-needs-approval',
@@ -71,6 +72,11 @@ export const correctService = defineCommand({
       `送达日不得早于签发日 ${order.signedOn}`,
     );
     const period = periodOf(brand, found);
+    demand(
+      period?.status !== 'stopped',
+      'service.clock-stopped',
+      '期限中止期间不更正送达登记，应先恢复计算',
+    );
     const reason = `送达登记更正：${why}`;
     return [
       { type: 'ServiceCorrected', caseId, stage: order.stage, previous, service, why },

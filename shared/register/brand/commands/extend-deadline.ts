@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { addDays, formatDay, weekdayName } from '../../../calendar/day.ts';
 import { demand } from '../../../refusal.ts';
-import { answerIfAsked, ruleOf } from '../../../schemes/catalogue.ts';
+import { ruleOf } from '../../../schemes/catalogue.ts';
 import { calendarFor } from '../../deadlines.ts';
 import { planMilestones } from '../../milestones.ts';
+import { isAdmitted } from '../clock/ground.ts';
 import { periodOf, unlapse } from '../consequences.ts';
 import { CaseId, DayInput, demandFact, EvidenceInput, openCase, Text } from '../inputs.ts';
 import { defineCommand } from './define.ts';
@@ -33,7 +34,7 @@ export const extendDeadline = defineCommand({
       '没有可顺延的整改期限',
     );
     demand(
-      ground === 'force-majeure' || answerIfAsked(context.scheme, 'extension') === 'with-reason',
+      isAdmitted(ground, 'extension', context),
       'extension.not-allowed',
       '方案没有规定延期；只有不可抗力可以申请顺延（裁定事项 extension）',
     );

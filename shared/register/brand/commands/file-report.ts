@@ -18,7 +18,7 @@ export const fileReport = defineCommand({
     const known = order.services[0]?.on ?? deadline.reckoning.from;
     const filedOn = filedOnOf(input, context, known);
     const { channel, receivedOn, document } = input;
-    const inTime = filedOn <= deadline.reckoning.dueOn;
+    const inTime = Boolean(deadline.stop) || filedOn <= deadline.reckoning.dueOn;
     return [
       {
         type: 'ReportFiled',

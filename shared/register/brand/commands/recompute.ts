@@ -38,9 +38,9 @@ export function recomputed(
   const amended = basis.scheme !== schemeVersion(context.scheme);
   if (old.fixedBy || (basis.calendar === current && !amended)) return [];
   const reason = amended ? REASONS.scheme : REASONS.calendar;
-  const { from } = reckoning;
+  const { from, pauses } = reckoning;
   const named = { id, rule, what, caseId, decisionId };
-  const deadline = setDeadline(context, { ...named, from, takesEffect });
+  const deadline = setDeadline(context, { ...named, from, pauses, takesEffect });
   const to = deadline.reckoning;
   if (to.dueOn < reckoning.dueOn && old.actor === 'holder' && !approveShortening)
     return old.shortening?.dueOn === to.dueOn && old.shortening.basis.calendar === current
@@ -55,6 +55,6 @@ export const recompute = defineCommand({
   input: z.object({ approveShortening: z._default(z.boolean(), false) }),
   decide: ({ approveShortening }, brand, context) =>
     Object.values(brand.deadlines)
-      .filter(isOpen)
+      .filter((deadline) => isOpen(deadline) && deadline.status !== 'stopped')
       .flatMap((deadline) => recomputed(deadline, brand, approveShortening, context)),
 });

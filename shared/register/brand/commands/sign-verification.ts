@@ -56,7 +56,7 @@ function giveBack({ found, deadline, remark, context }: Situation): readonly Bra
   const { stage, report } = orderOf(found);
   demand(report, 'verification.nothing-to-return', '尚无整改报告可退回；期限届满前不认定整改不力');
   demand(
-    context.today <= deadline.reckoning.dueOn,
+    deadline.stop || context.today <= deadline.reckoning.dueOn,
     'verification.returned-too-late',
     '期限内认定的整改不力应在期限内退回补正；期满后应重新复查',
   );
@@ -109,7 +109,7 @@ export const signVerification = defineCommand({
     const deadline = periodOf(brand, found);
     demand(deadline, 'verification.no-period', '整改期限尚未起算，不能复查');
     demandFact(on, context);
-    const over = on > deadline.reckoning.dueOn;
+    const over = !deadline.stop && on > deadline.reckoning.dueOn;
     const situation = { brand, found, deadline, over, remark, context };
     return [
       {

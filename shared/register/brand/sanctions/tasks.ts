@@ -1,6 +1,6 @@
 import { dayOf } from '../../../calendar/moment.ts';
 import { answerIfAsked, schemeByVersion } from '../../../schemes/catalogue.ts';
-import { targetId } from '../consequences.ts';
+import { isOpen, targetId } from '../consequences.ts';
 import type { BrandState, Case } from '../state.ts';
 import type { Task, TaskKind } from '../task.ts';
 import { hasLostItsGround } from './count.ts';
@@ -104,6 +104,6 @@ export function sanctionStep(brand: BrandState, c: Case): Asked | undefined {
   const { hearing } = c.sanction;
   if (!hearing) return ['serve-hearing-notice', 'city', '送达拟作出决定告知书，听取陈述申辩'];
   const period = brand.deadlines[targetId('reply', c.id)];
-  const waiting = !hearing.reply && period?.status === 'running';
+  const waiting = !hearing.reply && period && isOpen(period);
   return waiting ? undefined : ['draft-decision', 'city', '拟制决定书，或决定不采取措施'];
 }

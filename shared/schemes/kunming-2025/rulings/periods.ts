@@ -360,12 +360,12 @@ export const periodRulings: SchemeInput['rulings'] = [
     question: '整改（陈述申辩）期间等待其他机关处理的，可否中止计算？',
     clauses: ['15(1)', '15(2)'],
     options: [
-      { value: 'no', label: '不中止' },
-      { value: 'force-majeure', label: '仅不可抗力期间中止' },
+      { value: 'no', label: '不中止，不可抗力除外' },
+      { value: 'with-reason', label: '有其他正当理由的，经市级批准后也可中止' },
     ],
-    actedOnBy: 'nobody',
     default: 'no',
-    reason: '方案没有规定中止；无依据的中止会使届满日不可预期。',
+    reason:
+      '方案没有规定中止；无依据的中止会使届满日不可预期。中止的时间不计入期限，参照行政许可法第45条（所需时间不计算在期限内）：中止和恢复的当日都不计入，余下的期间自恢复次日续算。',
   },
   {
     id: 'new-violation-same-period',
