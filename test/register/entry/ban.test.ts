@@ -65,6 +65,32 @@ describe('第十五条（四）：自决定作出之日起五年内不得再次�
     expect(await ledger.load('brand:new')).toBeUndefined();
   });
 
+  test('nor is it entered again as if it had been on the register all along', async () => {
+    const { onBrand, ledger } = await removed();
+    const entered = (id: string, fields: object) =>
+      onBrand(
+        '2026-09-01',
+        {
+          type: 'enter-brand',
+          id,
+          scheme: 'kunming-2025',
+          name: '五华家政·管家',
+          kind: 'enterprise',
+          category: 'resident-services',
+          county: '五华区',
+          holder: { id: 'p1', name: '示例家政有限公司' },
+          enteredOn: '2026-08-20',
+          provenance: 'illustrative',
+          ...fields,
+        },
+        id,
+        'city-officer',
+      );
+    await expect(entered('new', {})).rejects.toEqual(refused('brand.banned'));
+    expect(await ledger.load('brand:new')).toBeUndefined();
+    await entered('other', { name: '五华护理员' });
+  });
+
   test('even where the look-up lags behind: the key is still held', async () => {
     const { ledger, apply } = await removed();
     const stale = { ...ledger, lookup: async () => ({ items: [] }) };

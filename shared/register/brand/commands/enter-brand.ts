@@ -4,9 +4,10 @@ import { demand } from '../../../refusal.ts';
 import { answerIfAsked, countyOf } from '../../../schemes/catalogue.ts';
 import { schemeVersion } from '../../../schemes/version.ts';
 import type { CommandType, Context } from '../../decider.ts';
+import { partyKey } from '../../party/known.ts';
 import { demandNoBan } from '../entry/ban.ts';
 import { demandKind } from '../entry/kind.ts';
-import { claimOf } from '../entry/name.ts';
+import { claimOf, plainName } from '../entry/name.ts';
 import { evaluationDeadline } from '../evaluation/term.ts';
 import type { BrandEvent } from '../events.ts';
 import { DayInput, demandFact, Text } from '../inputs.ts';
@@ -35,6 +36,15 @@ function demandMayEnter(state: BrandState | undefined, name: string, enteredOn: 
   demandNoBan(state, enteredOn);
 }
 
+/** A removed brand is barred under whatever id it comes back: same holder, same name. */
+function demandNotBannedElsewhere(
+  { id, name, enteredOn }: z.output<typeof input>,
+  found: readonly BrandState[],
+): void {
+  for (const other of found)
+    if (other.id !== id && plainName(other.name) === plainName(name)) demandNoBan(other, enteredOn);
+}
+
 /** What was open when the brand left does not come back with it. */
 const leftOpen = (brand: BrandState): readonly BrandEvent[] =>
   Object.values(brand.cases)
@@ -56,6 +66,7 @@ function decide(
     `本系统现行方案为 ${scheme.id}，收到“${brand.scheme}”`,
   );
   demandMayEnter(state, brand.name, brand.enteredOn);
+  demandNotBannedElsewhere(brand, (context.found ?? []) as readonly BrandState[]);
   demandKind(brand, scheme);
   if (brand.register !== undefined) demandRegister(scheme, brand.register);
   demandFact(brand.enteredOn, context);
@@ -78,8 +89,9 @@ function decide(
 }
 
 /** A brand that is on the register already comes in with its day of entry. */
-export const enterBrand = { title: '登记在库品牌', input, decide } satisfies CommandType<
-  BrandState | undefined,
-  BrandEvent,
-  typeof input
->;
+export const enterBrand = {
+  title: '登记在库品牌',
+  input,
+  looksUp: ({ holder }) => [partyKey(holder.id)],
+  decide,
+} satisfies CommandType<BrandState | undefined, BrandEvent, typeof input>;
