@@ -40,6 +40,9 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   system: '系统',
 };
 
+/** How somebody is reached where a mail does not arrive. */
+export const CONTACTS = { phone: '电话', sms: '短信', visit: '上门', post: '信函' } as const;
+
 const nameIn = (items: readonly { code: string; name: string }[], code: string) =>
   items.find((item) => item.code === code)?.name ?? code;
 

@@ -6,7 +6,7 @@ import type { PublicReportState } from '../register/public-report/state.ts';
 import type { Scheme } from '../schemes/format.ts';
 import type { Html } from './html.ts';
 import type { Page } from './layout.ts';
-import { groundText, officeName } from './names.ts';
+import { CONTACTS, groundText, officeName } from './names.ts';
 import { openDocument } from './open-document.ts';
 
 /** 举报: what anybody fills in and gets back, and what the office that handles it sees. */
@@ -89,7 +89,7 @@ ${report.answer && html`<tr><th scope="row">答复</th><td>${formatDay(report.an
 
 interface Action {
   readonly title: string;
-  readonly fields: (scheme: Scheme) => Html;
+  readonly fields: (scheme: Scheme, report: PublicReportState) => Html;
 }
 
 const evidence = html`${text('evidence.title', '材料名称', {})}${text('evidence.reference', '存放处', {})}`;
@@ -115,22 +115,35 @@ ${long('facts', '查明的事实', {}, '写核查所得，不写举报人和举�
       html`<label>转至<select name="to">${officeOptions(scheme)}</select></label>${text('reason', '理由', {})}`,
   },
   'answer-report': { title: '答复举报人', fields: () => long('text', '答复', {}) },
+  'log-contact': {
+    title: '登记以其他方式告知举报人',
+    fields: (_scheme, { unreached }) =>
+      html`<label>未送达的邮件<select name="noticeId">${Object.entries(unreached).map(([id, { subject }]) => html`<option value="${id}">${subject}</option>`)}</select></label>
+<label>联系方式<select name="by">${Object.entries(CONTACTS).map(([by, name]) => html`<option value="${by}">${name}</option>`)}</select></label>
+<label>联系日<input type="date" name="on"></label>${long('remark', '联系情况', {}, '不写姓名、号码等个人信息；无法联系的，写明原因。')}`,
+  },
   'erase-reporter': {
     title: '删除举报人联系方式',
     fields: () => html`<p class="wide">删除后不能恢复，也不能再以邮件答复。</p>`,
   },
 };
 
-const possible = ({ outcome, answer, identified }: PublicReportState): readonly string[] => [
+const possible = ({
+  outcome,
+  answer,
+  identified,
+  unreached,
+}: PublicReportState): readonly string[] => [
   ...(outcome ? [] : ['uphold-report', 'dismiss-report', 'refer-report', 'forward-report']),
   ...(outcome && !answer ? ['answer-report'] : []),
+  ...(Object.keys(unreached).length > 0 ? ['log-contact'] : []),
   ...(identified ? ['erase-reporter'] : []),
 ];
 
-const actionView = (id: string, type: string, commandId: string, scheme: Scheme) => {
+const actionView = (report: PublicReportState, type: string, commandId: string, scheme: Scheme) => {
   const action = REPORT_ACTIONS[type] as Action;
-  return html`<details class="panel act"><summary>${action.title}</summary><form class="fields stack" method="post" action="/reports/${id}">
-<input type="hidden" name="type" value="${type}"><input type="hidden" name="commandId" value="${commandId}">${action.fields(scheme)}<button>${action.title}</button></form></details>`;
+  return html`<details class="panel act"><summary>${action.title}</summary><form class="fields stack" method="post" action="/reports/${report.id}">
+<input type="hidden" name="type" value="${type}"><input type="hidden" name="commandId" value="${commandId}">${action.fields(scheme, report)}<button>${action.title}</button></form></details>`;
 };
 
 export interface ReportFile {
@@ -154,13 +167,13 @@ ${problemView(problem)}
 <table class="facts"><tbody>
 ${fact('被举报', about.kind === 'brand' ? html`<a href="/brands/${about.id}">${about.name}</a>` : `${about.name}（不在库）`)}
 ${fact('渠道', `${CHANNELS[report.channel]}，${formatDay(report.receivedOn)}收到`)}
-${fact('内部时限', report.handleBy && formatDay(report.handleBy))}
+${fact('内部时限', report.handleBy && html`${formatDay(report.handleBy)}${report.overdue && html` <span class="overdue">■ 逾期，市级督办</span>`}`)}
 ${fact('举报事项', statement)}${fact('线索', clues)}
 ${fact('证明材料', papers.map(({ title, reference }) => `${title}（${reference}）`).join('；'))}
 ${fact('转送', forwarded.map(({ from, to, reason, on }) => `${formatDay(on)}由${officeName(scheme, from)}转${officeName(scheme, to)}：${reason}`).join('；'))}
 ${fact('举报人联系方式', report.identified ? [reporter?.email, reporter?.phone].filter(Boolean).join('，') : '未留')}
 ${fact('办理结果', outcome && OUTCOMES[outcome.kind])}${fact('答复', answer && `${formatDay(answer.on)}：${answer.text}`)}
 </tbody></table>
-${possible(report).map((type) => actionView(id, type, newCommandId(), scheme))}`,
+${possible(report).map((type) => actionView(report, type, newCommandId(), scheme))}`,
   };
 }

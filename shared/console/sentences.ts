@@ -10,6 +10,7 @@ import { EVALUATION_SENTENCES } from './evaluation-sentences.ts';
 import { EXTERNAL_SENTENCES } from './external-sentences.ts';
 import type { Line } from './line.ts';
 import {
+  CONTACTS,
   categoryName,
   formatMoment,
   groundText,
@@ -29,7 +30,6 @@ export interface Context {
 type Fact<Type extends BrandEvent['type']> = Extract<BrandEvent, { type: Type }>;
 
 const CHANNELS = { window: '窗口提交', online: '网上提交', post: '邮寄' } as const;
-const CONTACTS = { phone: '电话', sms: '短信', visit: '上门', post: '信函' } as const;
 /** How a case ended. */
 export const CLOSED = {
   cured: '已整改',

@@ -2,6 +2,7 @@ import type { Moment } from '../calendar/moment.ts';
 import { type Actor, SYSTEM } from '../identity/actor.ts';
 import type { StreamId } from '../ledger/port.ts';
 import type { BrandState } from '../register/brand/state.ts';
+import type { PublicReportState } from '../register/public-report/state.ts';
 import type { UndeliverableReason } from './protocol.ts';
 import type { OutboxRow } from './row.ts';
 
@@ -21,18 +22,27 @@ export interface UndeliverableDeps {
   readonly executeCommand: ExecuteCommand;
 }
 
-/** Puts each notice about a brand on the desk of the office that has to find another way. */
+/** Streams that keep what did not arrive, and put it on a desk. */
+const KEEPERS = ['brand:', 'public-report:'];
+
+/** Who has to find another way: the brand's county, or the office that handles the report. */
+const keeperOf = (state: unknown): string => {
+  const { county, office } = state as Partial<BrandState & PublicReportState>;
+  return county ?? office ?? '';
+};
+
+/** Puts each notice on the desk of the office that has to find another way. */
 export async function recordUndeliverable(
   rows: readonly OutboxRow[],
   reason: UndeliverableReason,
   now: Moment,
   { stateOf, executeCommand }: UndeliverableDeps,
 ): Promise<void> {
-  /** An office looks at its own desk; for a holder, the brand's county has to find another way. */
+  /** An office looks at its own desk. */
   const deskFor = async ({ stream, notice: { to } }: OutboxRow): Promise<string> =>
-    to.kind === 'office' ? to.id : ((await stateOf(stream)) as BrandState).county;
+    to.kind === 'office' ? to.id : keeperOf(await stateOf(stream));
 
-  for (const row of rows.filter(({ stream }) => stream.startsWith('brand:'))) {
+  for (const row of rows.filter(({ stream }) => KEEPERS.some((kind) => stream.startsWith(kind)))) {
     const { subject } = row.notice;
     const office = await deskFor(row);
     await executeCommand(

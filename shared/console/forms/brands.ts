@@ -1,7 +1,7 @@
+import { CONTACTS } from '../names.ts';
 import { choice, day, given, long, named, paper, text } from './fields.ts';
 import type { Rows } from './form.ts';
 
-const CONTACTS = { phone: '电话', sms: '短信', visit: '上门', post: '信函' };
 const LEVELS = { basic: '基本信息', major: '重大信息' };
 
 /** What happens to a listed brand outside its cases. */

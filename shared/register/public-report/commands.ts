@@ -6,6 +6,7 @@ import { DayInput, demandFact, EvidenceInput, Text } from '../brand/inputs.ts';
 import type { BrandState } from '../brand/state.ts';
 import { setDeadline } from '../deadlines.ts';
 import { type Context, decideBy } from '../decider.ts';
+import { overdueAt } from './desk.ts';
 import type { PublicReportEvent, ReportSubject } from './events.ts';
 import type { PublicReportState } from './state.ts';
 
@@ -34,6 +35,19 @@ const COMMANDS = z.discriminatedUnion('type', [
     document: z.optional(EvidenceInput),
   }),
   z.object({ type: z.literal('answer-report'), text: Text }),
+  z.object({
+    type: z.literal('report-undeliverable'),
+    noticeId: Text,
+    subject: Text,
+    reason: Text,
+  }),
+  z.object({
+    type: z.literal('log-contact'),
+    noticeId: Text,
+    by: z.enum(['phone', 'sms', 'visit', 'post']),
+    on: DayInput,
+    remark: Text,
+  }),
   z.object({ type: z.literal('erase-reporter') }),
   z.object({ type: z.literal('record-report-passed-on') }),
 ]);
@@ -133,6 +147,40 @@ function answer({ text }: Of<'answer-report'>, state: PublicReportState, on: Con
   return [{ type: 'PublicReportAnswered' as const, text, on }];
 }
 
+/** Once erased, there is nobody to be reached any more. */
+const notReached = (
+  { noticeId, subject, reason }: Of<'report-undeliverable'>,
+  { identified }: PublicReportState,
+  on: Context['today'],
+): Events => (identified ? [{ type: 'ReporterNotReached', noticeId, subject, reason, on }] : []);
+
+function contacted(
+  { noticeId, by, on, remark }: Of<'log-contact'>,
+  { unreached }: PublicReportState,
+  context: Context,
+): Events {
+  demand(
+    Object.hasOwn(unreached, noticeId),
+    'contact.nothing-open',
+    '该通知没有待以其他方式告知的任务',
+  );
+  demandFact(on, context);
+  return [{ type: 'ReporterContacted', noticeId, by, on, remark }];
+}
+
+/** The internal target has passed: on today's calendar as well, or it moves. */
+export function advance(state: PublicReportState, context: Context): Events {
+  const due = overdueAt(state);
+  const rule = context.scheme.targets?.report;
+  if (!due || due > context.now || !rule) return [];
+  const from = state.receivedOn;
+  const { reckoning } = setDeadline(context, { id: state.id, rule, from, what: '办理举报' });
+  const { dueOn } = reckoning;
+  return dueOn >= context.today
+    ? [{ type: 'PublicReportTargetMoved', handleBy: dueOn }]
+    : [{ type: 'PublicReportOverdue', city: context.scheme.city.code, dueOn }];
+}
+
 function carryOut(
   command: Command,
   state: PublicReportState | undefined,
@@ -145,10 +193,13 @@ function carryOut(
   demand(state, 'report.unknown', '没有这件举报');
   if (command.type === 'record-report-passed-on')
     return state.untoldSince ? [{ type: 'PublicReportPassedOn' }] : [];
+  if (command.type === 'report-undeliverable') return notReached(command, state, context.today);
   demand(context.office === state.office, 'report.other-office', '该举报由其他单位办理');
   switch (command.type) {
     case 'answer-report':
       return answer(command, state, context.today);
+    case 'log-contact':
+      return contacted(command, state, context);
     case 'erase-reporter':
       demand(state.identified, 'report.anonymous', '没有留存举报人的联系方式');
       return [{ type: 'ReporterErased', on: context.today }];

@@ -1,22 +1,22 @@
 import type { Decider } from '../decider.ts';
 import type { FollowUp, FollowUps } from '../follow-up.ts';
-import { decide, reads } from './commands.ts';
-import { taskOf } from './desk.ts';
+import { advance, decide, reads } from './commands.ts';
+import { desksOf, overdueAt } from './desk.ts';
 import type { PublicReportEvent } from './events.ts';
 import { evolve, type PublicReportState } from './state.ts';
 
 /** 举报: a stream of its own, so that neither the brand's record nor its holder shows it. */
 export const publicReportDecider: Decider<PublicReportState, PublicReportEvent> = {
-  evolveVersion: 1,
+  evolveVersion: 2,
   evolve,
   reads,
   decide,
-  advance: () => [],
-  nextDueAt: ({ untoldSince }) => untoldSince,
+  advance,
+  nextDueAt: (state) => [state.untoldSince, overdueAt(state)].filter(Boolean).sort()[0],
   shardKey: (_, stream) => stream,
   lookups: (state) => [
     `public-reports:${state.office}`,
-    ...(taskOf(state) ? [`desk:${state.office}`] : []),
+    ...desksOf(state).map((office) => `desk:${office}`),
   ],
   effectiveOn(event, today) {
     switch (event.type) {
@@ -24,6 +24,10 @@ export const publicReportDecider: Decider<PublicReportState, PublicReportEvent> 
         return event.receivedOn;
       case 'PublicReportUpheld':
         return event.foundOn;
+      case 'PublicReportOverdue':
+        return event.dueOn;
+      case 'ReporterContacted':
+        return event.on;
       default:
         return today;
     }

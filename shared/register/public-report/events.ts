@@ -57,5 +57,25 @@ export type PublicReportEvent =
       readonly on: Day;
     }
   | { readonly type: 'PublicReportAnswered'; readonly text: string; readonly on: Day }
+  /** The internal target passed on a later calendar than it was set on. */
+  | { readonly type: 'PublicReportTargetMoved'; readonly handleBy: Day }
+  /** The internal target passed: the city follows it up (督办) until the report is dealt with. */
+  | { readonly type: 'PublicReportOverdue'; readonly city: string; readonly dueOn: Day }
+  /** A receipt or an answer did not arrive: the office has to find another way. */
+  | {
+      readonly type: 'ReporterNotReached';
+      readonly noticeId: string;
+      readonly subject: string;
+      readonly reason: string;
+      readonly on: Day;
+    }
+  /** The office told the reporter in another way, or could not. */
+  | {
+      readonly type: 'ReporterContacted';
+      readonly noticeId: string;
+      readonly by: string;
+      readonly on: Day;
+      readonly remark: string;
+    }
   /** The way to the reporter was deleted. */
   | { readonly type: 'ReporterErased'; readonly on: Day };

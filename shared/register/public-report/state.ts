@@ -15,6 +15,10 @@ export interface PublicReportState extends Omit<Fact<'PublicReportReceived'>, 't
   readonly outcome?: ReportOutcome;
   /** Since when a finding has yet to reach its brand. */
   readonly untoldSince?: Moment;
+  /** Followed up by the city, since its internal target passed. */
+  readonly overdue?: { readonly city: string; readonly dueOn: Day };
+  /** Mails to the reporter that did not arrive, by notice id. */
+  readonly unreached: Readonly<Record<string, { readonly subject: string; readonly since: Day }>>;
   readonly answer?: { readonly text: string; readonly on: Day };
 }
 
@@ -25,7 +29,7 @@ export function evolve(
 ): PublicReportState {
   if (event.type === 'PublicReportReceived') {
     const { type: _, ...received } = event;
-    return { ...received, forwarded: [] };
+    return { ...received, forwarded: [], unreached: {} };
   }
   if (!state) throw new Error(`${event.type} on a report that was never received`);
   switch (event.type) {
@@ -51,7 +55,19 @@ export function evolve(
     }
     case 'PublicReportAnswered':
       return { ...state, answer: { text: event.text, on: event.on } };
+    case 'PublicReportTargetMoved':
+      return { ...state, handleBy: event.handleBy };
+    case 'PublicReportOverdue':
+      return { ...state, overdue: { city: event.city, dueOn: event.dueOn } };
+    case 'ReporterNotReached': {
+      const { noticeId, subject, on: since } = event;
+      return { ...state, unreached: { ...state.unreached, [noticeId]: { subject, since } } };
+    }
+    case 'ReporterContacted': {
+      const { [event.noticeId]: _, ...unreached } = state.unreached;
+      return { ...state, unreached };
+    }
     case 'ReporterErased':
-      return { ...state, identified: false };
+      return { ...state, identified: false, unreached: {} };
   }
 }

@@ -3,6 +3,8 @@ import { parseDay } from '../../../shared/calendar/day.ts';
 import type { Actor, Role } from '../../../shared/identity/actor.ts';
 import { demandReader, mayReadReport, reporterKey } from '../../../shared/identity/reporters.ts';
 import type { StreamId } from '../../../shared/ledger/port.ts';
+import type { OutboxRow } from '../../../shared/outbox/row.ts';
+import { recordUndeliverable } from '../../../shared/outbox/undeliverable.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import type { BrandState } from '../../../shared/register/brand/state.ts';
 import { reportOfLateObjection } from '../../../shared/register/public-report/decider.ts';
@@ -246,6 +248,117 @@ describe('the reporter is answered', () => {
     await act('2026-03-05', answer);
     expect(await told()).toEqual([]);
     expect((await state()).answer).toEqual({ text: answer.text, on: '2026-03-05' });
+  });
+});
+
+describe('a report past its internal target', () => {
+  const due = '2026-03-23';
+  const linesOn = async (report: Promise<PublicReportState>, office: string, day: string) =>
+    reportLines(await report, office, parseDay(day), SHIPPED.national);
+
+  test('is followed up by the city from the day after, without showing it what was reported', async () => {
+    const { state, executor, ledger } = await reported({ identified: true });
+    await executor.advance(REPORT, momentOf(`${due}T23:59:00+08:00`));
+    expect((await ledger.lookup('desk:530100')).items).not.toContain(REPORT);
+    await executor.advance(REPORT, momentOf('2026-03-24T00:00:00+08:00'));
+    expect((await ledger.lookup('desk:530100')).items).toContain(REPORT);
+    expect(await linesOn(state(), '530100', '2026-03-24')).toEqual([
+      {
+        group: 'lapsed',
+        urgency: 'overdue',
+        subject: '举报 r1',
+        what: '督办逾期未办的举报',
+        owner: '530102',
+        since: due,
+        dueOn: due,
+        target: true,
+        brand: '',
+        kind: 'supervise',
+        report: 'r1',
+      },
+    ]);
+    expect(await linesOn(state(), '530102', '2026-03-24')).toMatchObject([
+      { kind: 'triage-report', urgency: 'overdue' },
+    ]);
+  });
+
+  test('the city lets go once it is dealt with, and the reporter answered', async () => {
+    const { state, act, ledger } = await reported({ identified: true });
+    await act('2026-03-25', dismiss('照片所示不是该品牌'));
+    expect(await linesOn(state(), '530100', '2026-03-25')).toHaveLength(1);
+    await act('2026-03-25', answer);
+    expect(await linesOn(state(), '530100', '2026-03-25')).toEqual([]);
+    expect((await ledger.lookup('desk:530100')).items).not.toContain(REPORT);
+  });
+
+  test('one that the city handles itself is overdue on its own desk only', async () => {
+    const { state, executor } = await reported({ office: '530100' });
+    await executor.advance(REPORT, momentOf('2026-03-24'));
+    expect(await linesOn(state(), '530100', '2026-03-24')).toMatchObject([
+      { kind: 'triage-report', urgency: 'overdue' },
+    ]);
+  });
+
+  test('dealt with in time, nothing follows', async () => {
+    const { act, executor, events } = await reported({});
+    await act('2026-03-20', dismiss('不属实'));
+    await executor.advance(REPORT, momentOf('2026-04-20'));
+    expect((await events(REPORT)).map(({ event }) => event.type)).not.toContain(
+      'PublicReportOverdue',
+    );
+  });
+});
+
+describe('a receipt or an answer that does not arrive', () => {
+  const SWEEP: Actor = { role: 'system', id: 'system' };
+  const bounced: Command = {
+    type: 'report-undeliverable',
+    noticeId: 'n1',
+    subject: '【举报受理】回执号 r1',
+    reason: 'bounced',
+  };
+  const phoned: Command = {
+    type: 'log-contact',
+    noticeId: 'n1',
+    by: 'phone',
+    on: '2026-03-04',
+    remark: '已电话告知回执号',
+  };
+  const desk = async (report: PublicReportState) =>
+    reportLines(report, '530102', parseDay('2026-03-04'), SHIPPED.national).map(
+      ({ group, kind }) => `${group}/${kind}`,
+    );
+
+  test('becomes a task of the office that handles it, until it told the reporter otherwise', async () => {
+    const { act, state, refused } = await reported({ identified: true });
+    await act('2026-03-03', bounced, SWEEP);
+    expect(await desk(await state())).toEqual(['report/triage-report', 'contact/other-way']);
+    expect(await refused(phoned, OTHER)).toBe('report.other-office');
+    await act('2026-03-04', phoned);
+    expect(await desk(await state())).toEqual(['report/triage-report']);
+    expect(await refused(phoned)).toBe('contact.nothing-open');
+  });
+
+  test('once the way to the reporter is erased, there is nobody left to tell', async () => {
+    const { act, state } = await reported({ identified: true });
+    await act('2026-03-03', bounced, SWEEP);
+    await act('2026-03-04', { type: 'erase-reporter' });
+    expect(await desk(await state())).toEqual(['report/triage-report']);
+    await act('2026-03-04', { ...bounced, noticeId: 'n2' }, SWEEP);
+    expect(await desk(await state())).toEqual(['report/triage-report']);
+  });
+
+  test('a bounce puts it there by itself', async () => {
+    const { state, executor, ledger, told } = await reported({ identified: true });
+    const [receipt] = await told();
+    const row = await ledger.notice(receipt?.id ?? '');
+    await recordUndeliverable([row as OutboxRow], 'bounced', momentOf('2026-03-03'), {
+      stateOf: executor.stateOf,
+      executeCommand: executor.execute,
+    });
+    expect(Object.values((await state()).unreached)).toEqual([
+      { subject: '【举报受理】回执号 r1', since: '2026-03-03' },
+    ]);
   });
 });
 
