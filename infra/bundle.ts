@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { PACKS } from '../shared/schemes/packs.ts';
 
@@ -35,58 +35,113 @@ export const detectExtension = () => 'bin';`,
     })),
 };
 
+const PACKS_MODULE = /shared\/schemes\/packs\.ts$/;
+
 /** Regulations are data: they lie beside the program as JSON, which is read faster than code. */
-const packsBeside = (folder: string): Plugin => ({
+const packsBeside: Plugin = {
   name: 'packs-beside',
   setup: ({ onLoad }) =>
-    onLoad({ filter: /shared\/schemes\/packs\.ts$/ }, () => {
-      mkdirSync(folder, { recursive: true });
-      writeFileSync(join(folder, PACKS_FILE), JSON.stringify(PACKS));
-      return {
-        contents: `import { readFileSync } from 'node:fs';
+    onLoad({ filter: PACKS_MODULE }, () => ({
+      contents: `import { readFileSync } from 'node:fs';
 const file = new URL('${PACKS_FILE}', import.meta.url);
 export const PACKS = JSON.parse(readFileSync(file, 'utf8'));`,
-      };
-    }),
-});
+    })),
+};
 
 export type MailKind = 'ses' | 'smtp';
 
-const options = (name: string, mail: MailKind, folder: string): BuildOptions => ({
-  entryPoints: { index: join(ENTRIES, `${name}.ts`) },
-  outdir: join(folder, name),
-  outExtension: { '.js': '.mjs' },
-  bundle: true,
-  splitting: true,
-  minify: true,
-  platform: 'node',
-  target: 'node24',
-  format: 'esm',
-  mainFields: ['module', 'main'],
-  external: ELSEWHERE,
-  define: { 'process.env.MAIL': JSON.stringify(mail) },
-  plugins: [withoutFileTypes, packsBeside(join(folder, name))],
-  banner: { js: BANNER },
-  charset: 'utf8',
-  legalComments: 'none',
-  logLevel: 'warning',
-});
+const options = (name: string, mail: MailKind, folder: string) =>
+  ({
+    entryPoints: { index: join(ENTRIES, `${name}.ts`) },
+    outdir: join(folder, name),
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    minify: true,
+    platform: 'node' as const,
+    target: 'node24',
+    format: 'esm' as const,
+    mainFields: ['module', 'main'],
+    external: ELSEWHERE,
+    define: { 'process.env.MAIL': JSON.stringify(mail) },
+    plugins: [withoutFileTypes, packsBeside],
+    banner: { js: BANNER },
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'warning',
+    metafile: true,
+    write: false,
+  }) satisfies BuildOptions;
+
+/**
+ * What a function may load before its first event, minified and with the SDK in it: every cold
+ * start waits for that. What only some events need is loaded by the first of them.
+ */
+export const LIMIT_KILOBYTES = 450;
+
+type Output = Metafile['outputs'][string];
+
+/** A file of a bundle, and what of each source is in it. */
+export interface Part {
+  readonly bytes: number;
+  readonly sources: Output['inputs'];
+}
+
+export interface Bundle {
+  /** What is loaded before the first event. */
+  readonly atStart: readonly Part[];
+  /** What is loaded when an event first needs it. */
+  readonly onDemand: readonly Part[];
+}
+
+export const sizeOf = (parts: readonly Part[]): number =>
+  parts.reduce((sum, { bytes }) => sum + bytes, 0);
+
+/** The files that a file leads to, itself included, over imports of these kinds. */
+function reached(
+  outputs: Metafile['outputs'],
+  file: string,
+  kinds: readonly string[],
+  seen = new Set<string>(),
+): ReadonlySet<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const { path, kind, external } of outputs[file]?.imports ?? [])
+    if (!external && kinds.includes(kind)) reached(outputs, path, kinds, seen);
+  return seen;
+}
+
+/** Bundles a function into `folder/name`, without the files that nothing in it leads to. */
+export async function bundle(name: string, mail: MailKind, folder: string): Promise<Bundle> {
+  const { metafile, outputFiles } = await build(options(name, mail, folder));
+  const { outputs } = metafile;
+  const own = join(folder, name);
+  const pathOf = (file: string) => relative(process.cwd(), file).replaceAll(sep, '/');
+  const entry = pathOf(join(own, 'index.mjs'));
+  const needed = reached(outputs, entry, ['import-statement', 'dynamic-import']);
+  mkdirSync(own, { recursive: true });
+  for (const { path, contents } of outputFiles)
+    if (needed.has(pathOf(path))) writeFileSync(path, contents);
+
+  const parts = (files: Iterable<string>): Part[] =>
+    [...files].map((file) => {
+      const { bytes, inputs } = outputs[file] as Output;
+      return { bytes, sources: inputs };
+    });
+  if (parts(needed).some(({ sources }) => Object.keys(sources).some((p) => PACKS_MODULE.test(p))))
+    writeFileSync(join(own, PACKS_FILE), JSON.stringify(PACKS));
+  const start = reached(outputs, entry, ['import-statement']);
+  return {
+    atStart: parts(start),
+    onDemand: parts([...needed].filter((file) => !start.has(file))),
+  };
+}
 
 export type Bundles = Readonly<Record<string, string>>;
 
 /** Bundles every function with all it needs, the SDK included; answers the folder of each. */
 export async function bundleAll(mail: MailKind, folder: string): Promise<Bundles> {
   const names = functionNames();
-  await Promise.all(names.map((name) => build(options(name, mail, folder))));
+  await Promise.all(names.map((name) => bundle(name, mail, folder)));
   return Object.fromEntries(names.map((name) => [name, join(folder, name)]));
-}
-
-/** What is in a bundle. Apart from {@link bundleAll}: it must not disturb the hash of an asset. */
-export async function describeBundle(
-  name: string,
-  mail: MailKind,
-  folder: string,
-): Promise<Metafile> {
-  const { metafile } = await build({ ...options(name, mail, folder), metafile: true });
-  return metafile;
 }

@@ -1,13 +1,11 @@
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BUDGETS, LIMIT_KILOBYTES } from './budgets.ts';
-import { describeBundle, functionNames, PACKS_FILE } from './bundle.ts';
-import type { FunctionName } from './stacks/functions.ts';
+import { bundle, functionNames, LIMIT_KILOBYTES, PACKS_FILE, type Part, sizeOf } from './bundle.ts';
 
 /**
- * `npm run bundles`: the size of every function's bundle, and which packages it is made of. Fails
- * where one is over its budget; says why one may be over the limit.
+ * `npm run bundles`: what every function loads before its first event, what it loads when an event
+ * first needs it, and which packages both are made of. Fails where a start is over the limit.
  */
 
 /** `node_modules/@aws-sdk/client-ses/…` -> `@aws-sdk/client-ses`; our own by folder. */
@@ -18,36 +16,31 @@ function packageOf(path: string): string {
 
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1).padStart(7)} kB`;
 
-/** How it stands to the limit or, over that, to its budget. */
-function verdict(name: FunctionName, bytes: number): { text: string; overBudget: boolean } {
-  const budget = BUDGETS[name];
-  const kilobytes = budget?.kilobytes ?? LIMIT_KILOBYTES;
-  const overBudget = bytes >= kilobytes * 1000;
-  if (overBudget) return { text: `OVER ITS BUDGET of ${kilobytes} kB`, overBudget };
-  if (!budget) return { text: '', overBudget };
-  const over = bytes >= LIMIT_KILOBYTES * 1000 ? 'over' : 'no longer over';
-  return {
-    text: `${over} the limit of ${LIMIT_KILOBYTES} kB, within its budget of ${kilobytes}: ${budget.reason}`,
-    overBudget,
-  };
+function printPackages(parts: readonly Part[]): void {
+  const sizes = new Map<string, number>();
+  for (const [path, { bytesInOutput }] of parts.flatMap(({ sources }) => Object.entries(sources)))
+    sizes.set(packageOf(path), (sizes.get(packageOf(path)) ?? 0) + bytesInOutput);
+  for (const [name, bytes] of [...sizes].sort(([, a], [, b]) => b - a).slice(0, 25))
+    console.log(`           ${kilobytes(bytes)}  ${name}`);
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'duekeeper-bundles-'));
 try {
   for (const name of functionNames()) {
-    const [output] = Object.values((await describeBundle(name, 'ses', folder)).outputs);
-    if (!output) throw new Error(`${name} has no output`);
-    const parts = new Map<string, number>();
-    for (const [path, { bytesInOutput }] of Object.entries(output.inputs))
-      parts.set(packageOf(path), (parts.get(packageOf(path)) ?? 0) + bytesInOutput);
-    const { text, overBudget } = verdict(name as FunctionName, output.bytes);
-    console.log(`${kilobytes(output.bytes)}  ${name}  ${text}`.trimEnd());
+    const { atStart, onDemand } = await bundle(name, 'ses', folder);
+    const size = sizeOf(atStart);
+    const over = size >= LIMIT_KILOBYTES * 1000;
+    if (over) process.exitCode = 1;
+    console.log(
+      `${kilobytes(size)}  ${name}${over ? `  OVER THE LIMIT of ${LIMIT_KILOBYTES} kB` : ''}`,
+    );
+    printPackages(atStart);
+    if (onDemand.length > 0) {
+      console.log(`  ${kilobytes(sizeOf(onDemand))}  on demand, in ${onDemand.length} files`);
+      printPackages(onDemand);
+    }
     const packs = join(folder, name, PACKS_FILE);
-    if (existsSync(packs))
-      console.log(`           ${kilobytes(statSync(packs).size)}  ${PACKS_FILE}, beside it`);
-    for (const [part, bytes] of [...parts].sort(([, a], [, b]) => b - a).slice(0, 40))
-      console.log(`           ${kilobytes(bytes)}  ${part}`);
-    if (overBudget) process.exitCode = 1;
+    if (existsSync(packs)) console.log(`  ${kilobytes(statSync(packs).size)}  ${PACKS_FILE}, data`);
   }
 } finally {
   rmSync(folder, { recursive: true });

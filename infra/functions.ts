@@ -15,7 +15,6 @@ import { createSweepShard, SweepShardInput } from '../functions/sweep-shard.ts';
 import { deskLinesOf } from '../shared/application/desk-lines.ts';
 import { createExecutor } from '../shared/application/execute.ts';
 import { readLaw } from '../shared/application/law.ts';
-import { countiesIn } from '../shared/application/quarter-export.ts';
 import { openServices, type Ports } from '../shared/application/services.ts';
 import { dayOf, type Moment } from '../shared/calendar/moment.ts';
 import type { Ledger } from '../shared/ledger/port.ts';
@@ -166,6 +165,7 @@ export const reportQuarter = (ports: HostPorts) =>
     ReportQuarterInput,
     async (input) => {
       const { ledger, scheme } = ports;
+      const { countiesIn } = await import('../shared/application/quarter-export.ts');
       const { executor, deliver, lawOf } = await openServices(ports);
       return createReportQuarter({
         ...ports,

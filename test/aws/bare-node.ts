@@ -34,6 +34,7 @@ export async function bundlesApart(mail: MailKind) {
   const folder = mkdtempSync(join(tmpdir(), 'duekeeper-bare-'));
   const bundles: Bundles = await bundleAll(mail, folder);
   return {
+    folder,
     folders: bundles,
     /** One event in a Node process that has these variables and no others. */
     async run(name: string, event: unknown, variables: Variables): Promise<Ran> {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PACKS_FILE } from '../../infra/bundle.ts';
+import { bundle, functionNames, LIMIT_KILOBYTES, PACKS_FILE, sizeOf } from '../../infra/bundle.ts';
 import { PACKS } from '../../shared/schemes/packs.ts';
 import { bundlesApart } from './bare-node.ts';
 
@@ -10,6 +10,11 @@ beforeAll(async () => {
   bundles = await bundlesApart('ses');
 }, 60_000);
 afterAll(() => bundles.remove());
+
+test.each(functionNames())('%s loads less than the limit before its first event', async (name) => {
+  const { atStart } = await bundle(name, 'ses', bundles.folder);
+  expect(sizeOf(atStart)).toBeLessThan(LIMIT_KILOBYTES * 1000);
+});
 
 describe('a bundle in a bare Node process', () => {
   test('plans a sweep with nothing but its environment', async () => {
