@@ -94,6 +94,32 @@ export const verify = (result: string, on: string, fields = {}): Command => ({
   ...fields,
 });
 
+export const stopClock = (from: string, fields = {}): Command => ({
+  type: 'stop-clock',
+  caseId: 'case-1',
+  ground: 'force-majeure',
+  reason: '泥石流阻断道路',
+  from,
+  document: paper('中止审批表'),
+  ...fields,
+});
+
+export const resumeClock = (on: string, fields = {}): Command => ({
+  type: 'resume-clock',
+  caseId: 'case-1',
+  on,
+  document: paper('恢复计算通知'),
+  ...fields,
+});
+
+export const withdraw = (fields = {}): Command => ({
+  type: 'withdraw-order',
+  caseId: 'case-1',
+  by: 'review',
+  document: paper('行政复议决定书'),
+  ...fields,
+});
+
 export const decline = (reason?: string, caseId = 'case-1'): Command => ({
   type: 'decline-to-proceed',
   caseId,

@@ -21,9 +21,12 @@ import {
   posted,
   recompute,
   report,
+  resumeClock,
   serve,
   sign,
+  stopClock,
   verify,
+  withdraw,
 } from '../commands.ts';
 import { contextAt, momentOf, withNotice } from '../given.ts';
 import { PLAIN_2027 } from '../notice-2027.ts';
@@ -53,6 +56,9 @@ const ACTS: readonly Act[] = [
   (today) => evaluate(today),
   (today) => consent(today),
   () => recompute(),
+  (today, caseId) => stopClock(today, { caseId }),
+  (today, caseId) => resumeClock(today, { caseId }),
+  (_, caseId) => withdraw({ caseId }),
 ];
 
 /** The way of a case, so that it is gone further than chance would take it. */
@@ -139,8 +145,10 @@ describe('whatever is done to a brand', () => {
   test('lives do get somewhere: lapses, verifications and second rungs are among them', () => {
     const seen = new Set<string>();
     holds((recorded) => {
-      for (const { event } of recorded)
+      for (const { event } of recorded) {
         seen.add(event.type === 'OrderDrafted' ? `drafted ${event.stage}` : event.type);
+        if (event.type === 'DeadlineRecomputed' && event.resumed) seen.add('resumed');
+      }
     });
     for (const type of [
       'DeadlineLapsed',
@@ -150,6 +158,10 @@ describe('whatever is done to a brand', () => {
       'RemindersMissed',
       'ReportReturned',
       'CaseClosed',
+      'ClockStopped',
+      'resumed',
+      'OrderWithdrawn',
+      'CaseReturned',
       'drafted rectification-after-interview',
     ])
       expect(seen).toContain(type);
@@ -197,6 +209,19 @@ describe('whatever is done to a brand', () => {
       }
     }));
 
+  test('while a period stands still nothing happens to it, and it is not cut short', () =>
+    holds((recorded) => {
+      let state: BrandState | undefined;
+      for (const { event } of recorded) {
+        const before = 'deadlineId' in event ? state?.deadlines[event.deadlineId] : undefined;
+        if (before?.status === 'stopped')
+          expect(['DeadlineMet', 'DeadlineCancelled']).toContain(event.type);
+        if (event.type === 'DeadlineRecomputed' && event.resumed)
+          expect(event.deadline.reckoning.dueOn >= event.previousDueOn).toBe(true);
+        state = brandDecider.evolve(state, event);
+      }
+    }));
+
   test('once it is quiet, what comes next lies ahead', () =>
     holds((recorded) => {
       const state = fold(brandDecider, eventsOf(recorded)) as BrandState;
@@ -210,7 +235,8 @@ describe('whatever is done to a brand', () => {
       for (const [i, event] of events.entries()) {
         if (event.type !== 'OrderDrafted') continue;
         const before = events.slice(0, i).filter((e) => 'caseId' in e && e.caseId === event.caseId);
-        const orders = before.filter(({ type }) => type === 'OrderDrafted').length;
+        const count = (of: BrandEvent['type']) => before.filter(({ type }) => type === of).length;
+        const orders = count('OrderDrafted') - count('CaseReturned');
         const failures = before.filter(
           (e) => e.type === 'VerificationSigned' && ['not-cured', 'ineffective'].includes(e.result),
         ).length;
@@ -223,7 +249,9 @@ describe('whatever is done to a brand', () => {
       const { cases, deadlines } = fold(brandDecider, eventsOf(recorded)) as BrandState;
       const open = Object.values(deadlines).filter(
         ({ caseId, status }) =>
-          caseId && cases[caseId]?.status === 'closed' && status === 'running',
+          caseId &&
+          cases[caseId]?.status === 'closed' &&
+          (status === 'running' || status === 'stopped'),
       );
       expect(open).toEqual([]);
     }));

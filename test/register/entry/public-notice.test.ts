@@ -160,8 +160,8 @@ describe('linfen, 三（二）4：公示期不少于7个工作日', () => {
     expect((await batch()).status).toBe('ended');
   });
 
-  test('plaque, certificate and reward come with recognition; no evaluation follows', async () => {
-    const { post, pass, admit, brand } = await onList();
+  test('plaque, certificate and reward come with recognition; no evaluation follows, and no plan is asked for', async () => {
+    const { post, pass, admit, brand, ledger } = await onList();
     await post();
     await pass('2026-03-20');
     await admit('2026-03-20');
@@ -173,6 +173,7 @@ describe('linfen, 三（二）4：公示期不少于7个工作日', () => {
       'reward',
     ]);
     expect(deadlines).toEqual({});
+    expect((await ledger.lookup('desk:141002')).items).toEqual([]);
   });
 
   test('a unit of the city applies to the city directly, past any county', async () => {

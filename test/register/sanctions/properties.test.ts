@@ -8,7 +8,7 @@ import type { BrandEvent } from '../../../shared/register/brand/events.ts';
 import { countSuspensions } from '../../../shared/register/brand/sanctions/count.ts';
 import type { BrandState } from '../../../shared/register/brand/state.ts';
 import { fold } from '../../../shared/register/decider.ts';
-import { type Command, decline, enter, finding } from '../commands.ts';
+import { type Command, decline, enter, finding, resumeClock, stopClock } from '../commands.ts';
 import { contextAt, momentOf, scheme } from '../given.ts';
 import {
   check,
@@ -62,7 +62,11 @@ const RENEWAL: readonly Act[] = [
   ({ caseId }) => draftDecision({ caseId, renewal: true }),
 ];
 const GIVE_UP: Act = ({ decisionId }) => voidDecision(decisionId);
+const STOP: Act = ({ today, caseId }) => stopClock(today, { caseId });
+const RESUME: Act = ({ today, caseId }) => resumeClock(today, { caseId });
 const OTHERS: readonly Act[] = [
+  STOP,
+  RESUME,
   GIVE_UP,
   ({ today, decisionId }) => setAside(today, decisionId),
   ({ today, decisionId }) => publish(today, decisionId),
@@ -108,6 +112,10 @@ const course = (...acts: readonly Act[]) =>
       }),
     ),
   );
+/** Days lie between what is in one part and what is in the next. */
+const stillStanding = fc
+  .tuple(course(find('15(3)2'), ...PROCEDURE.slice(0, 2)), course(STOP), course(RESUME))
+  .map((parts) => parts.flat());
 const lives: fc.Arbitrary<readonly Move[]> = fc
   .array(
     fc.oneof(
@@ -121,6 +129,7 @@ const lives: fc.Arbitrary<readonly Move[]> = fc
       },
       { weight: 1, arbitrary: course(...RENEWAL, ...DECISION.slice(0, 3)) },
       { weight: 1, arbitrary: course(...RENEWAL, ...DECISION) },
+      { weight: 1, arbitrary: stillStanding },
     ),
     { minLength: 3, maxLength: 14, size: 'max' },
   )
@@ -215,6 +224,9 @@ describe('whatever is decided about a mark', () => {
       'DecisionVoided',
       'CountReset',
       'BrandExited',
+      'CaseReturned',
+      'ClockStopped',
+      'DeadlineRecomputed',
     ])
       expect(seen).toContain(type);
   });
@@ -232,7 +244,8 @@ describe('whatever is decided about a mark', () => {
           expect(before).not.toContain('DecisionVoided');
         }
         past.push(event);
-        if (after.standing !== 'suspended') return;
+        // That a mark is free comes in the same commit as the end of what had suspended it.
+        if (after.standing !== 'suspended' || event.type === 'DecisionVoided') return;
         const inForce = Object.values(after.decisions).filter(
           (d) => d.startedTerm && d.signedOn && !d.setAside && !d.voided && !d.endedOn,
         );
