@@ -53,10 +53,12 @@ export async function consoleOf(
   machine: Machine,
   { sandbox, onMoved }: { sandbox: boolean; onMoved: (to: Moment) => void },
 ): Promise<Hono> {
+  const { baseUrl, linkKeys: keys } = machine.host.ports;
   return createConsole({
     ...(await consoleDeps(machine.host.ports)),
     acting: actingOn(machine),
     reporters: machine.ledger,
+    ...(baseUrl && keys && { links: { baseUrl, keys } }),
     ...(sandbox && {
       sandbox: { move: mover(machine, onMoved), nextDue: () => nextDueAt(machine.ledger) },
     }),

@@ -8,6 +8,7 @@ import { guardMail } from '../../shared/mail/guard.ts';
 import { schemeById } from '../../shared/schemes/catalogue.ts';
 import type { LedgerClock } from './clock.ts';
 import { createHost, type Host } from './host.ts';
+import { keysIn } from './link-keys.ts';
 import { DEFAULT_PORT, urlOf } from './server.ts';
 
 /** What lies in a data folder. */
@@ -32,7 +33,8 @@ const log: Log = (level, message, fields) => {
 
 /**
  * Opens the machine on a data folder, which is made where it is missing; with a `ledger` given, the
- * folder holds the mails only. Mails lead to `baseUrl`.
+ * folder holds the mails only. Mails lead to `baseUrl`,
+ * those to holders by a link that is signed with the keys of the folder.
  * @throws Refusal `ledger.in-use` when another process has it.
  */
 export async function openMachine(
@@ -52,6 +54,7 @@ export async function openMachine(
     scheme: schemeById(SCHEME),
     sender: SENDER,
     baseUrl,
+    linkKeys: keysIn(folder),
     newRun: randomUUID,
     clock: clock.now,
     log,

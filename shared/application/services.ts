@@ -1,5 +1,7 @@
+import type { LinkKeys } from '../identity/links/port.ts';
 import type { Ledger } from '../ledger/port.ts';
 import type { Mailer } from '../mail/port.ts';
+import type { Notice } from '../notices/notice.ts';
 import { createDeliver, type Deliver } from '../outbox/deliver.ts';
 import type { Scheme } from '../schemes/format.ts';
 import { createExecutor, type Executor } from './execute.ts';
@@ -14,6 +16,8 @@ export interface Ports {
   readonly sender: string;
   /** Where the console is reached, such as `https://duekeeper.example`; mails then lead there. */
   readonly baseUrl?: string;
+  /** Mails to holders then carry a link to their pages. */
+  readonly linkKeys?: LinkKeys;
   /** A name for a run of a worker that no other run has. */
   readonly newRun: () => string;
 }
@@ -22,6 +26,16 @@ export interface Services {
   readonly lawOf: LawOf;
   readonly executor: Executor;
   readonly deliver: Deliver;
+}
+
+/** Offices sign in; a holder gets in by the mail. The same for the same notice, as the mail is. */
+async function linkFor(
+  { to, composedAt }: Notice,
+  { baseUrl, linkKeys: keys }: Pick<Ports, 'baseUrl' | 'linkKeys'>,
+): Promise<string | undefined> {
+  if (to.kind !== 'party' || !baseUrl || !keys) return undefined;
+  const { holderUrl } = await import('../identity/links/urls.ts');
+  return holderUrl(to.id, composedAt, { baseUrl, keys });
 }
 
 /** Opens the services for one run of a worker: the law is read once, at its start. */
@@ -36,7 +50,13 @@ export async function openServices(ports: Ports): Promise<Services> {
     // Loaded with the first mail: most runs send none.
     async compose({ to, notices }) {
       const { toMail } = await import('../render/mime.ts');
-      return toMail(notices, { from: sender, to, ...(baseUrl && { baseUrl }) });
+      const link = notices[0] && (await linkFor(notices[0], ports));
+      return toMail(notices, {
+        from: sender,
+        to,
+        ...(baseUrl && { baseUrl }),
+        ...(link && { link }),
+      });
     },
     executeCommand: executor.execute,
     newRun,

@@ -24,7 +24,7 @@ export function dueLines({ due, composedAt }: Notice): DueLines | undefined {
 }
 
 export interface RenderOptions {
-  /** The one thing to press, where there is a page to go to. */
+  /** The one thing to press, where there is a page to go to: a holder's own. */
   readonly link?: string;
   /** Where the console is reached, such as `http://127.0.0.1:8787`: rows lead there. */
   readonly baseUrl?: string;
@@ -36,6 +36,6 @@ export const rowLinks = (
   { baseUrl }: RenderOptions,
 ): readonly string[] => (paths && baseUrl ? paths.map((path) => `${baseUrl}${path}`) : []);
 
-export const BUTTON = '查看详情并办理';
+export const BUTTON = '查看办理情况';
 export const FOOTER =
   '本邮件由劳务品牌期限管理系统代发，请勿直接回复；如有疑问，请与落款单位联系。';

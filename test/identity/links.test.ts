@@ -108,7 +108,7 @@ describe('stored keys', () => {
       if (!stored) throw new Error('throttled');
       return JSON.stringify(stored);
     };
-    const held = keysInSecret('arn', read, () => now);
+    const held = keysInSecret(read, () => now);
     await held.current();
     await held.byId('k2');
     expect(reads).toBe(1);

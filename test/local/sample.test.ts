@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { consoleOf } from '../../infra/local/console.ts';
 import { passTime } from '../../infra/local/pass-time.ts';
 import { BRANDS, REAL_NAMES } from '../../infra/local/sample/brands.ts';
 import { HISTORIES } from '../../infra/local/sample/histories.ts';
@@ -101,6 +103,23 @@ describe('the sample portfolio', () => {
     expect(open.some((cases) => cases.length > 1)).toBe(true);
     expect(open.flat().some(({ proposed }) => proposed === 'suspension')).toBe(true);
     expect(deadlines.some(({ reckoning }) => reckoning.certainty === 'provisional')).toBe(true);
+  });
+
+  test('leads each holder from its mail to its own brands, and offices to no such page', async () => {
+    const { machine } = sample;
+    const pages = await consoleOf(machine, { sandbox: false, onMoved: () => {} });
+    const { baseUrl = '' } = machine.host.ports;
+    for (const { id, notice, state } of first.notices) {
+      if (state !== 'sent') continue;
+      const mail = await PostalMime.parse(readFileSync(join(machine.mailFolder, `${id}.eml`)));
+      const link = /查看办理情况：(\S+)/.exec(mail.text ?? '')?.[1];
+      expect([id, link !== undefined]).toEqual([id, notice.to.kind === 'party']);
+      if (link) {
+        const page = await (await pages.request(link.slice(baseUrl.length))).text();
+        expect(page).toContain(`<h1>${notice.to.name}</h1>`);
+      }
+    }
+    expect(first.notices.map(({ notice }) => notice.to.kind)).toContain('party');
   });
 
   test.each(['suspended', 'removed'] as const)('has a brand that is %s', (standing) => {

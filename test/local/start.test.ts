@@ -33,7 +33,7 @@ describe('npm start -- --once', () => {
     expect(readdirSync(join(folder, 'mail')).filter((name) => name.endsWith('.eml'))).not.toEqual(
       [],
     );
-    expect(readdirSync(folder)).toEqual(['duekeeper.sqlite', 'mail']);
+    expect(readdirSync(folder)).toEqual(['duekeeper.sqlite', 'link-keys.json', 'mail']);
   });
 
   test('sends nothing the second time at the same moment', () => {

@@ -10,6 +10,7 @@ import {
 import { join } from 'node:path';
 import { Refusal } from '../../../shared/refusal.ts';
 import { sandboxClock } from '../clock.ts';
+import { LINK_KEYS_FILE } from '../link-keys.ts';
 import { LEDGER_FILE, MAIL_FOLDER, openMachine } from '../machine.ts';
 import { playSample } from './play.ts';
 
@@ -53,7 +54,7 @@ export async function seedSample(
     await machine.ledger.close();
   }
   saveToDisk(join(scratch, LEDGER_FILE));
-  for (const name of [MAIL_FOLDER, LEDGER_FILE])
+  for (const name of [LINK_KEYS_FILE, MAIL_FOLDER, LEDGER_FILE])
     renameSync(join(scratch, name), join(folder, name));
   rmSync(scratch, { recursive: true });
 }
