@@ -46,7 +46,8 @@ export const PROOFS: readonly Proof[] = [
     'an objection holds its own brand only': 'K3 K4 k:14',
     '第十四条 入库': 'K4 K13 k:14 k:17',
     'linfen, 三（二）4：公示期不少于7个工作日': 'L3 l:3(2)4',
-    'plaque, certificate and reward come with recognition; no evaluation follows': 'L3 l:3(2)5',
+    'plaque, certificate and reward come with recognition; no evaluation follows, and no plan is asked for':
+      'L3 l:3(2)5',
     'a unit of the city applies to the city directly, past any county': 'L2 l:3(2)1',
     '每个平川县不少于1个、山区县力争1个: told county by county; more than one is welcome':
       'L2 l:3(2)1',

@@ -17,6 +17,7 @@ const uses = (scheme: Scheme): readonly Use[] => [
   ...scheme.forms.flatMap(({ id, fields }) =>
     fields.map((field): Use => [field.clause, `field ${field.id} of ${id}`]),
   ),
+  ...(scheme.developmentPlan ? [[scheme.developmentPlan.clause, 'development plan'] as const] : []),
   ...(scheme.naming ? [[scheme.naming.clause, 'naming'] as const] : []),
   ...(scheme.evaluation ? [[scheme.evaluation.clause, 'evaluation'] as const] : []),
 ];

@@ -256,6 +256,8 @@ export const Scheme = z.object({
   sanctions: z._default(z.array(Sanction), []),
   criteria: z.array(Criterion),
   naming: z.optional(Naming),
+  /** Where brands on the register need a development plan: an office asks for it from entry on. */
+  developmentPlan: z.optional(z.object({ clause: z.string() })),
   /** Rule that times the recurring evaluation, where the scheme has one, and its outcomes. */
   evaluation: z.optional(
     z.object({

@@ -28,6 +28,8 @@ function* references(scheme: Scheme): Generator<{ kind: keyof Known; id: string;
   };
   for (const [at, bearers] of Object.entries(clauseBearers))
     for (const { clause } of bearers) yield { kind: 'clause', id: clause, at };
+  if (scheme.developmentPlan)
+    yield { kind: 'clause', id: scheme.developmentPlan.clause, at: 'developmentPlan' };
   for (const { id, clauses } of scheme.rulings)
     for (const clause of clauses) yield { kind: 'clause', id: clause, at: `rulings.${id}` };
 

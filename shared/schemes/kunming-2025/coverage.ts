@@ -26,7 +26,6 @@ export const coverage: SchemeCoverage = {
     '15(5)': 'Publication is a step of every decision, with an internal target.',
     '15(6)': 'Reports from anybody are cases of their own.',
     '16': 'A county makes a scheme of its own, which may extend this one.',
-    '17': 'The development plan is on file from entry; guidance and supervision are the offices’ own.',
     '18': 'Effect from the day of issue: `effectiveFrom`.',
   },
 };

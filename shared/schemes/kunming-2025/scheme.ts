@@ -32,6 +32,7 @@ export const kunming2025: SchemeInput = {
   criteria,
   naming,
   grants,
+  developmentPlan: { clause: '17' },
   evaluation: {
     rule: 'evaluation',
     clause: '15',

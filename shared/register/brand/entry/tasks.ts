@@ -1,3 +1,4 @@
+import { schemeByVersion } from '../../../schemes/catalogue.ts';
 import type { BrandState } from '../state.ts';
 import type { Task, TaskKind } from '../task.ts';
 import { openObjections } from './objections.ts';
@@ -47,7 +48,10 @@ export function entryTasks(brand: BrandState, city: string): readonly Task[] {
         ]
       : [];
   const objections = HOLDING.includes(application.stage) ? openObjections(application) : [];
-  const planned = application.stage !== 'entered' || developmentPlan;
+  const planned =
+    application.stage !== 'entered' ||
+    developmentPlan ||
+    !schemeByVersion(brand.scheme).developmentPlan;
   return [
     ...step,
     ...objections.map(
