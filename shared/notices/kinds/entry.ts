@@ -10,6 +10,12 @@ const stepClause = ({ scheme }: Scene, step: string): readonly Block[] => {
   return found ? [quote(scheme, found.clause)] : [];
 };
 
+/** “五华家政”劳务品牌, by what its kind is called. */
+const called = ({ state, scheme }: Scene): string => {
+  const kind = scheme.objectKinds.find(({ code }) => code === state.kind);
+  return `“${state.name}”${kind?.calledAs ?? ''}`;
+};
+
 /** 补正通知, to the applicant. */
 export const applicationReturned: Composer<'ApplicationReturned'> = (
   { review, reasons },
@@ -22,7 +28,7 @@ export const applicationReturned: Composer<'ApplicationReturned'> = (
     subject: subjectOf('补正通知', scene.state.name, '推荐材料需要补正'),
     title: '推荐材料补正通知书',
     blocks: [
-      paragraph(`你单位“${scene.state.name}”劳务品牌的推荐材料经审查，需要补正以下事项：`),
+      paragraph(`你单位${called(scene)}的推荐材料经审查，需要补正以下事项：`),
       { kind: 'list', items: reasons },
       ...stepClause(scene, 'recommendation'),
       paragraph('请补正后重新提交。补正不影响你单位继续申报；补正后的材料重新逐项审查。'),
@@ -36,14 +42,21 @@ export const noticeOpened: Composer<'NoticeOpened'> = ({ postedOn, until, url },
     kind: 'notice-opened',
     to: 'holder',
     from: 'city',
-    subject: subjectOf('公示通知', scene.state.name, '入库名单公示', `至${dayInFull(until)}`),
-    title: '入库名单公示告知',
+    subject: subjectOf(
+      '公示通知',
+      scene.state.name,
+      `${scene.scheme.admission}名单公示`,
+      `至${dayInFull(until)}`,
+    ),
+    title: `${scene.scheme.admission}名单公示告知`,
     blocks: [
       paragraph(
-        `“${scene.state.name}”劳务品牌已列入拟入库名单，于${dayInFull(postedOn)}发布公示，公示期至${dayInFull(until)}。公示网址：${url}`,
+        `${called(scene)}已列入拟${scene.scheme.admission}名单，于${dayInFull(postedOn)}发布公示，公示期至${dayInFull(until)}。公示网址：${url}`,
       ),
       ...stepClause(scene, 'public-notice'),
-      paragraph('公示期内有异议的，经书面复核后再决定是否入库。你单位无需另行办理。'),
+      paragraph(
+        `公示期内有异议的，经书面复核后再决定是否${scene.scheme.admission}。你单位无需另行办理。`,
+      ),
     ],
   },
 ];
@@ -56,7 +69,7 @@ export const objectionReceived: Composer<'ObjectionReceived'> = (
   const { state, scheme } = scene;
   const deadline = state.deadlines[objectionId] && deadlineOf(scene, objectionId);
   const said = paragraph(
-    `${dayInFull(receivedOn)}，本局接到对“${state.name}”劳务品牌入库的异议：${facts}`,
+    `${dayInFull(receivedOn)}，本局接到对${called(scene)}${scheme.admission}的异议：${facts}`,
   );
   return [
     {
@@ -69,7 +82,7 @@ export const objectionReceived: Composer<'ObjectionReceived'> = (
         said,
         ...stepClause(scene, 'objection-review'),
         paragraph(
-          '书面复核决定作出前，该品牌暂不入库。你单位可以向本局书面说明情况并提交证明材料。',
+          `书面复核决定作出前，暂不${scheme.admission}。你单位可以向本局书面说明情况并提交证明材料。`,
         ),
       ],
     },
@@ -86,8 +99,8 @@ export const objectionReceived: Composer<'ObjectionReceived'> = (
         ...stepClause(scene, 'objection-review'),
         paragraph(
           deadline
-            ? `请组织专班成员复核，在${dueInFull(deadline.reckoning)}前作出书面复核决定（${clauseName(scheme, deadline.reckoning.clause)}）。逾期不产生任何结论：未作出书面决定的，该品牌一直不得入库。`
-            : '请组织复核，作出书面复核决定；作出决定前该品牌不得入库。',
+            ? `请组织专班成员复核，在${dueInFull(deadline.reckoning)}前作出书面复核决定（${clauseName(scheme, deadline.reckoning.clause)}）。逾期不产生任何结论：未作出书面决定的，一直不得${scheme.admission}。`
+            : `请组织复核，作出书面复核决定；作出决定前不得${scheme.admission}。`,
         ),
       ],
     },
@@ -100,11 +113,15 @@ export const objectionDecided: Composer<'ObjectionDecided'> = ({ upheld, reasons
     kind: 'objection-decision',
     to: 'holder',
     from: 'city',
-    subject: subjectOf('异议复核', scene.state.name, upheld ? '异议成立，不予入库' : '异议不成立'),
+    subject: subjectOf(
+      '异议复核',
+      scene.state.name,
+      upheld ? `异议成立，不予${scene.scheme.admission}` : '异议不成立',
+    ),
     title: '异议复核决定告知书',
     blocks: [
       paragraph(
-        `对“${scene.state.name}”劳务品牌的异议，本局于${dayInFull(on)}作出书面复核决定：异议${upheld ? '成立，该品牌不予入库' : '不成立'}。`,
+        `对${called(scene)}的异议，本局于${dayInFull(on)}作出书面复核决定：异议${upheld ? `成立，不予${scene.scheme.admission}` : '不成立'}。`,
       ),
       paragraph(`理由：${reasons}`),
       ...stepClause(scene, 'objection-review'),
@@ -129,7 +146,9 @@ export const applicationClosed: Composer<'ApplicationClosed'> = ({ outcome, reas
       subject: subjectOf('审查结果', scene.state.name, `${name}未通过`),
       title: `${name}结果告知书`,
       blocks: [
-        paragraph(`“${scene.state.name}”劳务品牌的入库申报，经${name}未通过。理由：${reasons}`),
+        paragraph(
+          `${called(scene)}的${scene.scheme.admission}申报，经${name}未通过。理由：${reasons}`,
+        ),
         ...stepClause(scene, step),
         paragraph('条件具备后可以再次申报。'),
       ],
@@ -140,16 +159,17 @@ export const applicationClosed: Composer<'ApplicationClosed'> = ({ outcome, reas
 /** 入库通知: what the holder gets, and what it owes from now on. */
 export const brandListed: Composer<'BrandListed'> = ({ on, grants }, scene) => {
   const { state, scheme } = scene;
+  const { admission } = scheme;
   const nameOf = (code: string) => scheme.grants.find((grant) => grant.code === code)?.name ?? code;
   return [
     {
       kind: 'entry',
       to: 'holder',
       from: 'city',
-      subject: subjectOf('入库通知', state.name, '已入库', dayInFull(on)),
-      title: '入库通知书',
+      subject: subjectOf(`${admission}通知`, state.name, `已${admission}`, dayInFull(on)),
+      title: `${admission}通知书`,
       blocks: [
-        paragraph(`“${state.name}”劳务品牌经公示和审查，于${dayInFull(on)}入库。`),
+        paragraph(`${called(scene)}经公示和审查，于${dayInFull(on)}${admission}。`),
         ...(grants.length > 0
           ? [
               {
@@ -160,7 +180,12 @@ export const brandListed: Composer<'BrandListed'> = ({ on, grants }, scene) => {
             ]
           : []),
         ...stepClause(scene, 'entry'),
-        paragraph('请制定中长期发展规划，报所在地人社部门存档。'),
+        ...(scheme.developmentPlan
+          ? [
+              paragraph('请制定中长期发展规划，报所在地人社部门存档。'),
+              quote(scheme, scheme.developmentPlan.clause),
+            ]
+          : []),
       ],
     },
   ];

@@ -2,7 +2,12 @@ import type { SchemeInput } from '../format.ts';
 
 export const objectKinds: SchemeInput['objectKinds'] = [
   { code: 'brand', name: '市级劳务品牌', clause: '2(1)' },
-  { code: 'cooperation-base', name: '市级劳务协作基地', clause: '2(2)' },
+  {
+    code: 'cooperation-base',
+    name: '市级劳务协作基地',
+    clause: '2(2)',
+    calledAs: '劳务协作基地',
+  },
 ];
 
 type Criteria = SchemeInput['criteria'];

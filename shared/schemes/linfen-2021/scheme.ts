@@ -24,6 +24,7 @@ export const linfen2021: SchemeInput = {
   procedure,
   rules,
   criteria,
+  admission: '认定',
   grants: [
     { code: 'plaque', name: '牌匾', clause: '3(2)5' },
     { code: 'certificate', name: '证书', clause: '3(2)5' },

@@ -189,6 +189,33 @@ describe('linfen, 三（二）4：公示期不少于7个工作日', () => {
     expect((await brand()).application?.stage).toBe('re-review');
   });
 
+  test('a base is called a base, and what it gets is recognition: 认定, not 入库', async () => {
+    const { apply, initialReview, reReview, list, post, pass, admit, ledger } =
+      await register(linfen);
+    await apply({
+      scheme: 'linfen-2021',
+      kind: 'cooperation-base',
+      category: '',
+      county: '尧都区',
+      name: '尧都输出基地',
+      form: { transferred: 2000 },
+    });
+    await initialReview();
+    await reReview();
+    await list();
+    await post();
+    await pass('2026-03-20');
+    await admit('2026-03-20');
+    const told = (await ledger.noticesOf('brand:b1')).items.map(({ notice }) => notice);
+    expect(new Set(told.map(({ title }) => title))).toEqual(
+      new Set(['认定名单公示告知', '认定通知书']),
+    );
+    const words = JSON.stringify(told);
+    expect(words).toContain('“尧都输出基地”劳务协作基地');
+    expect(words).not.toContain('入库');
+    expect(words).not.toContain('发展规划');
+  });
+
   test('每个平川县不少于1个、山区县力争1个: told county by county; more than one is welcome', async () => {
     const { apply, initialReview, brand } = await register(linfen);
     const shared = { scheme: 'linfen-2021', kind: 'cooperation-base', category: '' };
