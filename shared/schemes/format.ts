@@ -187,6 +187,9 @@ export type Duty = z.infer<typeof Duty>;
 
 const Named = z.object({ code: z.string(), name: z.string(), clause: z.string() });
 
+/** What may apply, and what documents call one. */
+const ObjectKind = z.extend(Named, { calledAs: z._default(z.string(), '劳务品牌') });
+
 /** An open legal question: where the regulation is silent or contradicts itself. */
 const Ruling = z.object({
   id: z.string(),
@@ -243,7 +246,9 @@ export const Scheme = z.object({
   areas: z._default(z.string(), '县（市、区）'),
   /** Registers kept beside one another, one a level, where the regulation has several. */
   registers: z._default(z.array(Named), []),
-  objectKinds: z.array(Named),
+  objectKinds: z.array(ObjectKind),
+  /** What entry is called: 入库, or 认定. */
+  admission: z._default(z.string(), '入库'),
   categories: z.array(Named),
   clauses: z.array(Clause),
   laws: z._default(z.array(Law), []),
@@ -290,6 +295,10 @@ export const Scheme = z.object({
       reply: z.optional(z.string()),
       /** From a decision's service to its publication. */
       publication: z.optional(z.string()),
+      /** From when any other step waits for an office; no clock runs on it, desks look at it. */
+      step: z.optional(z.string()),
+      /** From entry to the development plan on file. */
+      plan: z.optional(z.string()),
       /** From a public report to its outcome. */
       report: z.optional(z.string()),
     }),
