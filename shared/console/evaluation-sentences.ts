@@ -22,6 +22,9 @@ export const EVALUATION_SENTENCES: Sentences = {
     text: `评估通知${SERVICE_METHODS[service.method]}，${formatDay(service.effectiveOn)}生效`,
     documents: [service.proof],
   }),
+  EvaluationNoticeToServeAgain: ({ number, reason }) => ({
+    text: `评估通知（${number}）应重新送达：${reason}`,
+  }),
   MaterialsPostponed: ({ to, reason }) => ({
     text: `评估材料提交日改定为${formatDay(to)}。理由：${reason}`,
   }),

@@ -53,6 +53,7 @@ const COMPOSERS: { readonly [Type in BrandEvent['type']]?: Composer<Type> } = {
   DeadlineSet: periodSet,
   DecisionSetAside: decisionSetAside,
   EvaluationEnrolled: evaluationRequest,
+  EvaluationNoticeToServeAgain: evaluationRequest,
   EvaluationFellDue: evaluationDue,
   MaterialsChecked: materialsMissing,
   InterviewCalled: interview,

@@ -1,6 +1,6 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Day } from '../calendar/day.ts';
-import type { BrandEvent } from '../register/brand/events.ts';
+import type { BrandEvent, Holder } from '../register/brand/events.ts';
 import type { BrandState, Case, TrackedDeadline } from '../register/brand/state.ts';
 import { officeByCode } from '../schemes/catalogue.ts';
 import type { Scheme, Side, Stage } from '../schemes/format.ts';
@@ -17,7 +17,8 @@ export interface Scene {
 /** What differs from notice to notice; `compose` adds the rest. */
 export interface Draft
   extends Pick<Notice, 'kind' | 'subject' | 'title' | 'number' | 'blocks' | 'relevantWhile'> {
-  readonly to: Side;
+  /** A party that is no side any more is named. */
+  readonly to: Side | Holder;
   readonly from: Side;
   readonly mergeable?: boolean;
   /** The deadline whose due day the notice states. */
@@ -31,9 +32,9 @@ export type Composer<Type extends BrandEvent['type']> = (
 ) => readonly Draft[];
 
 /** Who a side is for this brand. */
-export const recipientOf = (side: Side, scene: Scene): Recipient => {
-  if (side === 'holder')
-    return { kind: 'party', id: scene.state.holder.id, name: scene.state.holder.name };
+export const recipientOf = (side: Side | Holder, scene: Scene): Recipient => {
+  if (typeof side !== 'string') return { kind: 'party', id: side.id, name: side.name };
+  if (side === 'holder') return recipientOf(scene.state.holder, scene);
   if (side === 'city')
     return { kind: 'office', id: scene.scheme.city.code, name: scene.scheme.city.office };
   const { code, name } = officeByCode(scene.scheme, scene.state.county);

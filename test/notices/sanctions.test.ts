@@ -170,7 +170,11 @@ describe('who is told of what, after the ladder', () => {
       () => toldBy(returned, returnIt, '2026-02-03'),
       ['report-returned holder'],
     ],
-    ['a transfer', () => transferred(ordered, '2026-02-02').told, ['transfer holder']],
+    [
+      'a transfer: whoever held it, and whoever holds it now',
+      () => transferred(ordered, '2026-02-02').told,
+      ['transfer holder', 'transfer holder'],
+    ],
     ['a voluntary exit', () => toldBy(ordered, exit('2026-02-02'), '2026-02-02'), []],
   ];
 
@@ -292,9 +296,35 @@ describe('what they read, after the ladder', () => {
 
   test('a transfer names the orders that will be served again, and the new holder', () => {
     const { told } = transferred(ordered, '2026-02-02');
-    expect(told[0]?.to).toMatchObject({ id: 'p2', name: '示例新持有人有限公司' });
-    expect(words(told)).toContain('五人社责改〔2026〕1号');
-    expect(words(told)).toContain('整改期限自重新送达之日起计算');
+    const [, toNew] = told;
+    expect(toNew?.to).toMatchObject({ id: 'p2', name: '示例新持有人有限公司' });
+    expect(wordsOf(toNew as Notice)).toContain('五人社责改〔2026〕1号');
+    expect(wordsOf(toNew as Notice)).toContain('整改期限自重新送达之日起计算');
+  });
+
+  test('whoever held it before is told that nothing is asked of it any more', () => {
+    const [toOld] = transferred(ordered, '2026-02-02').told;
+    expect(toOld?.to).toEqual({ kind: 'party', id: 'p1', name: '示例家政有限公司' });
+    expect(wordsOf(toOld as Notice)).toContain('其期限不再向你单位计算');
+    expect(wordsOf(toOld as Notice)).toContain('五人社责改〔2026〕1号');
+  });
+
+  test('what an evaluation asks for is asked of the new holder', () => {
+    const cycle = { cycle: '2026-1', number: '示例人社评〔2026〕1号' };
+    const enrol = { type: 'enrol-in-evaluation', ...cycle, materialsDueOn: '2026-06-30' };
+    const asked = lived(
+      ['2025-08-20', enter()],
+      ['2026-03-02', enrol],
+      ['2026-03-04', { ...serve('2026-03-04'), type: 'serve-evaluation-notice' }],
+    );
+    const told = (on: string) => transferred(asked, on).told.map(({ kind, to }) => [kind, to.id]);
+    const both = [
+      ['transfer', 'p1'],
+      ['transfer', 'p2'],
+    ];
+    expect(told('2026-04-01')).toEqual([...both, ['evaluation-request', 'p2']]);
+    // The printed day has passed: a later one has to be printed first.
+    expect(told('2026-06-30')).toEqual(both);
   });
 
   test('served again after a transfer, the order is told again: once a service', () => {

@@ -1,4 +1,5 @@
-import type { Composer, Draft } from '../draft.ts';
+import type { BrandEvent } from '../../register/brand/events.ts';
+import type { Composer, Draft, Scene } from '../draft.ts';
 import { deadlineOf } from '../draft.ts';
 import { dayInFull, howToFile, paragraph, quote, subjectOf } from '../wording.ts';
 
@@ -45,8 +46,13 @@ export const evaluationDue: Composer<'EvaluationFellDue'> = ({ deadlineId, dueOn
 };
 
 /** 评估通知, to the holder of every brand that a cycle takes in; the paper that is served counts. */
-export const evaluationRequest: Composer<'EvaluationEnrolled'> = (event, scene) => {
-  const { state, scheme } = scene;
+export function evaluationRequest(
+  event: Extract<BrandEvent, { type: 'EvaluationEnrolled' | 'EvaluationNoticeToServeAgain' }>,
+  scene: Scene,
+): readonly Draft[] {
+  const { state, scheme, today } = scene;
+  // A day that has passed is printed anew before the notice is served again.
+  if (event.materialsDueOn <= today) return [];
   const due = dayInFull(event.materialsDueOn);
   const request: Draft = {
     kind: 'evaluation-request',
@@ -68,7 +74,7 @@ export const evaluationRequest: Composer<'EvaluationEnrolled'> = (event, scene) 
     mergeable: false,
   };
   return [request];
-};
+}
 
 /** What the check found to be missing is asked for again. */
 export const materialsMissing: Composer<'MaterialsChecked'> = ({ complete, missing }, scene) => {

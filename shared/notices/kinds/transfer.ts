@@ -1,10 +1,42 @@
+import type { BrandEvent } from '../../register/brand/events.ts';
 import { ordersInForce } from '../../register/brand/serve-again.ts';
-import type { Composer } from '../draft.ts';
+import type { Composer, Draft, Scene } from '../draft.ts';
 import type { Block } from '../notice.ts';
 import { dayInFull, measureOf, paragraph, subjectOf } from '../wording.ts';
 
+type Transfer = Extract<BrandEvent, { type: 'BrandTransferred' }>;
+
+/** To the old holder: nothing is asked of it any more. */
+function parted({ from, to, on, document }: Transfer, { state, scheme }: Scene): Draft {
+  const orders = ordersInForce(state).map(
+    ({ stage, number }) => `${measureOf(scheme, stage).name}${number ? `（${number}）` : ''}；`,
+  );
+  return {
+    kind: 'transfer',
+    to: from,
+    from: 'city',
+    subject: subjectOf('转让登记', state.name, '你单位不再是持有人', dayInFull(on)),
+    title: '转让登记告知',
+    blocks: [
+      paragraph(
+        `“${state.name}”劳务品牌已于${dayInFull(on)}由你单位转让给${to.name}（${document.title}），持有人变更已登记。`,
+      ),
+      ...(orders.length > 0
+        ? [
+            paragraph('此前向你单位送达的下列整改通知书随品牌转移，其期限不再向你单位计算：'),
+            { kind: 'list' as const, items: orders },
+          ]
+        : []),
+      paragraph(
+        '自转让之日起，该品牌的劳务品牌标识由受让方按规定使用；此前就该品牌发出的提醒不再作为依据。如与事实不符，请立即书面告知本局。',
+      ),
+    ],
+  };
+}
+
 /** To the new holder: the brand is theirs now, and so is what was open on it, once served. */
-export const transferred: Composer<'BrandTransferred'> = ({ from, on, document }, scene) => {
+export const transferred: Composer<'BrandTransferred'> = (event, scene) => {
+  const { from, on, document } = event;
   const { scheme, state } = scene;
   const orders = ordersInForce(state);
   const openOrders: readonly Block[] = [
@@ -20,6 +52,7 @@ export const transferred: Composer<'BrandTransferred'> = ({ from, on, document }
     },
   ];
   return [
+    parted(event, scene),
     {
       kind: 'transfer',
       to: 'holder',

@@ -106,6 +106,7 @@ export const receiptWriters: Writers = {
   DecisionNumbered: ofDecision,
   DecisionServed: ofDecision,
   EvaluationEnrolled: ofEvaluation,
+  EvaluationNoticeToServeAgain: ofEvaluation,
   EvaluationNoticeServed: ofEvaluation,
 };
 

@@ -8,8 +8,12 @@ import {
   startTarget,
   targetId,
 } from './consequences.ts';
+import { materialsDeadline, materialsIn } from './evaluation/materials.ts';
 import type { BrandEvent } from './events.ts';
-import type { BrandState, Case, Order } from './state.ts';
+import type { BrandState, Case, Order, TrackedDeadline } from './state.ts';
+
+/** A period that somebody has still to meet, or has not met. */
+const isUnmet = (deadline: TrackedDeadline) => isOpen(deadline) || deadline.status === 'lapsed';
 
 /** An order on its way or in force, whose next stage nobody has proposed yet. */
 const isPending = (c: Case) => {
@@ -48,25 +52,42 @@ export const hearAgain = (
       ];
     });
 
+/** What an evaluation asked for and has not got; what it has got stays. */
+function askAgain(brand: BrandState, reason: string): readonly BrandEvent[] {
+  const { enrolment } = brand.evaluation;
+  if (!enrolment?.service || enrolment.missingCase || materialsIn(enrolment)) return [];
+  const { cycle, number, materialsDueOn } = enrolment;
+  const deadline = materialsDeadline(brand);
+  return [
+    ...(deadline && isUnmet(deadline)
+      ? [{ type: 'DeadlineCancelled' as const, deadlineId: deadline.id, reason }]
+      : []),
+    { type: 'EvaluationNoticeToServeAgain', cycle, number, materialsDueOn, reason },
+  ];
+}
+
 /**
- * Open orders go out again: their periods end without a lapse, and start anew at the next service.
+ * Open orders and what an evaluation asks go out again: their periods end without a lapse, and start anew at the next service.
  * So after a transfer (the new holder has not been served) and after a removal was set aside.
  */
 export const serveAgain = (
   brand: BrandState,
   reason: string,
   context: Context,
-): readonly BrandEvent[] =>
-  Object.values(brand.cases)
+): readonly BrandEvent[] => [
+  ...Object.values(brand.cases)
     .filter(isPending)
     .flatMap((c) => {
       const { stage, deadlineId } = currentOrder(c) ?? { stage: '' };
       const deadline = deadlineId ? brand.deadlines[deadlineId] : undefined;
-      const open = deadline && (isOpen(deadline) || deadline.status === 'lapsed');
       return [
-        ...(open ? [{ type: 'DeadlineCancelled' as const, deadlineId: deadline.id, reason }] : []),
+        ...(deadline && isUnmet(deadline)
+          ? [{ type: 'DeadlineCancelled' as const, deadlineId: deadline.id, reason }]
+          : []),
         ...meetTarget('verification', brand, reason, c.id),
         { type: 'OrderToServeAgain' as const, caseId: c.id, stage, reason },
         ...startTarget('service', context, context.today, c.id),
       ];
-    });
+    }),
+  ...askAgain(brand, reason),
+];

@@ -5,7 +5,7 @@ import type { BrandEvent } from '../../../shared/register/brand/events.ts';
 import type { BrandState } from '../../../shared/register/brand/state.ts';
 import { tasks } from '../../../shared/register/brand/tasks.ts';
 import { withAnswers } from '../../../shared/schemes/rulings.ts';
-import { enter, finding, paper, report, serve } from '../commands.ts';
+import { type Command, enter, finding, paper, report, serve } from '../commands.ts';
 import { contextAt, continued, given, happenings, lived, scheme, stateOf } from '../given.ts';
 import { numbered, served as ordered } from '../lives.ts';
 import {
@@ -158,6 +158,11 @@ describe('民诉法86：不可抗力，障碍消除后十日内申请顺延', ()
   );
 });
 
+const SERVE_NOTICE = (on: string): Command => {
+  const { caseId: _, ...service } = serve(on);
+  return { ...service, type: 'serve-evaluation-notice' };
+};
+
 const PARTY = { id: 'p2', name: '示例家政集团有限公司', findings: {}, pending: [] };
 
 /** Transfers on a day, to a party that is registered. */
@@ -209,6 +214,71 @@ describe('a transfer', () => {
     expect(until(life, '2026-03-20')).toHaveLength(life.length);
     const again = continued(life, ['2026-03-20', hear('2026-03-20')]);
     expect(stateOf(again)?.deadlines['case-1/reply']?.reckoning.dueOn).toBe('2026-03-27');
+  });
+
+  describe('while an evaluation asks for materials', () => {
+    const asked = lived(
+      entry,
+      [
+        '2026-03-02',
+        {
+          type: 'enrol-in-evaluation',
+          cycle: '2026-1',
+          number: '示例人社评〔2026〕1号',
+          materialsDueOn: '2026-06-30',
+        },
+      ],
+      ['2026-03-04', SERVE_NOTICE('2026-03-04')],
+    );
+    const MATERIALS = 'evaluation-materials-1';
+    const filing = (receivedOn: string): Command => ({
+      type: 'file-materials',
+      channel: 'window',
+      receivedOn,
+      document: paper('发展状况材料'),
+    });
+    const moved = transferred(asked, '2026-04-01');
+
+    test('its notice is served again: nobody is late by what was served on somebody else', () => {
+      expect(stateOf(moved)?.deadlines[MATERIALS]?.status).toBe('cancelled');
+      expect(tasks(stateOf(moved) as BrandState).map(({ kind }) => kind)).toEqual([
+        'serve-evaluation-notice',
+      ]);
+      given(moved)
+        .when(filing('2026-04-02'), { at: '2026-04-02' })
+        .thenRefused('evaluation.not-served');
+      expect(until(moved, '2026-07-02').map(({ type }) => type)).not.toContain('DeadlineLapsed');
+    });
+
+    test('served, the printed day is the new holder’s', () => {
+      const again = continued(moved, ['2026-04-08', SERVE_NOTICE('2026-04-08')]);
+      expect(stateOf(again)?.deadlines[MATERIALS]).toMatchObject({
+        status: 'running',
+        reckoning: { dueOn: '2026-06-30' },
+      });
+      given(again).when(filing('2026-06-01'), { at: '2026-06-01' }).thenAmong({
+        type: 'MaterialsFiled',
+        inTime: true,
+      });
+    });
+
+    test('too late for the printed day: a later one is printed first', () => {
+      const late = transferred(asked, '2026-06-29');
+      const postpone = { type: 'postpone-materials', to: '2026-08-31', reason: '品牌转让' };
+      given(late)
+        .when(SERVE_NOTICE('2026-06-30'), { at: '2026-06-30' })
+        .thenRefused('evaluation.served-too-late');
+      const printed = continued(late, ['2026-06-30', postpone]);
+      given(printed)
+        .when(SERVE_NOTICE('2026-06-30'), { at: '2026-06-30' })
+        .thenAmong({ type: 'EvaluationNoticeServed' });
+    });
+
+    test('what it has got already stays', () => {
+      const got = transferred(continued(asked, ['2026-03-20', filing('2026-03-20')]), '2026-04-01');
+      expect(got.map(({ type }) => type)).not.toContain('EvaluationNoticeToServeAgain');
+      expect(stateOf(got)?.evaluation.enrolment?.materials).toMatchObject({ inTime: true });
+    });
   });
 
   test('a suspension in force stays with the brand, and so does its count', () => {

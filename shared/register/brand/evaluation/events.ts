@@ -22,6 +22,14 @@ export type EvaluationEvent =
       readonly enrolledOn: Day;
     }
   | { readonly type: 'EvaluationNoticeServed'; readonly service: Service }
+  /** The addressee changed: what was asked of somebody else is asked anew, of whoever holds it now. */
+  | {
+      readonly type: 'EvaluationNoticeToServeAgain';
+      readonly cycle: string;
+      readonly number: string;
+      readonly materialsDueOn: Day;
+      readonly reason: string;
+    }
   /** The printed day could not be kept: a later one is printed, before service. */
   | { readonly type: 'MaterialsPostponed'; readonly to: Day; readonly reason: string }
   | {

@@ -31,6 +31,8 @@ export const evaluationReducers: Reducers = {
   }),
   EvaluationNoticeServed: (brand, { service }) =>
     enrolled(brand, () => ({ service, deadlineId: materialsId(brand) })),
+  EvaluationNoticeToServeAgain: (brand) =>
+    enrolled(brand, () => ({ service: undefined, deadlineId: undefined, materials: undefined })),
   MaterialsPostponed: (brand, { to }) => enrolled(brand, () => ({ materialsDueOn: to })),
   MaterialsFiled: (brand, { type: _, ...materials }) => enrolled(brand, () => ({ materials })),
   MaterialsChecked: (brand, { complete, missing }) =>
