@@ -30,8 +30,9 @@ export interface ConsoleDeps {
     readonly move: (to: Moment) => Promise<void>;
     readonly nextDue: () => Promise<Moment | undefined>;
   };
-  /** Only on a machine that nobody but its owner reaches: the visitor chooses who acts. */
   readonly acting?: {
+    /** Absent on a machine that nobody but its owner reaches: the visitor chooses who acts. */
+    readonly signedIn?: Actor;
     /** @throws Refusal, with nothing written. */
     readonly execute: (
       stream: StreamId,

@@ -68,7 +68,10 @@ export function fromCookie(cookie: string | undefined, scheme: Scheme): Actor | 
   }
 }
 
-const personOf = ({ id }: Actor) => PERSONS[(id.at(-1) ?? 'a') as Person] ?? '';
+const personOf = ({ id }: Actor) => {
+  const [, person] = /-([a-d])$/.exec(id) ?? [];
+  return person ? PERSONS[person as Person] : '';
+};
 
 /** 县级经办人甲. */
 export const shortName = (actor: Actor): string => `${ROLE_NAMES[actor.role]}${personOf(actor)}`;

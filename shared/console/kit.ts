@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { LawOf } from '../application/law.ts';
 import { dayOf } from '../calendar/moment.ts';
 import type { Actor } from '../identity/actor.ts';
+import { ownCommandId } from '../identity/command-id.ts';
 import type { LinkSubject } from '../identity/links/link.ts';
 import { feedUrl } from '../identity/links/urls.ts';
 import { everyItem } from '../ledger/pages.ts';
@@ -65,6 +66,10 @@ export function createKit(deps: ConsoleDeps) {
       return state;
     },
 
+    /** The id under which a form's command is on record. */
+    recordedAs: (commandId: string): string =>
+      acting?.signedIn ? ownCommandId(acting.signedIn, commandId) : commandId,
+
     /** Signed where links are made: a calendar program cannot sign in. */
     feedAt: async (subject: LinkSubject, path: string): Promise<string> =>
       links ? feedUrl(subject, clock(), links) : path,
@@ -77,18 +82,19 @@ export function createKit(deps: ConsoleDeps) {
     actingOf: (request: Request): Acting | undefined =>
       acting && {
         actor: request.var.actor,
+        chooses: acting.signedIn === undefined,
         newCommandId: acting.newCommandId,
         scheme,
         today: todayOf(request),
       },
 
-    show(request: Request, page: Page, status: 200 | 400 | 403 | 404 | 500 = 200) {
+    show(request: Request, page: Page, status: 200 | 400 | 403 | 404 | 500 | 503 = 200) {
       const frame = {
         city: scheme.city.name,
         now: clock(),
         sandbox: sandbox !== undefined,
         path: request.req.path,
-        acting: acting && { actor: request.var.actor },
+        acting: acting && { actor: request.var.actor, signedIn: acting.signedIn !== undefined },
       };
       return request.html(layout(frame, page), status);
     },

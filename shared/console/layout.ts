@@ -24,8 +24,7 @@ export interface Frame {
   /** Whether the clock is a sandbox clock that can be moved. */
   readonly sandbox: boolean;
   readonly path: string;
-  /** Only where the visitor chooses who acts. */
-  readonly acting?: { readonly actor: Actor | undefined };
+  readonly acting?: { readonly actor: Actor | undefined; readonly signedIn: boolean };
 }
 
 export interface Page {
@@ -42,9 +41,12 @@ const clock = ({ now, sandbox }: Frame) =>
     : html`<span class="clock">${formatMoment(now)}</span>`;
 
 /** Back from choosing to a page that can be opened again: forms come back by their own address. */
-const identity = ({ acting, path }: Frame) =>
-  acting &&
-  html`<a class="who" href="/identity?${new URLSearchParams({ back: path.endsWith('/commands') ? '/desk' : path })}">${acting.actor ? `身份：${shortName(acting.actor)}` : '选择经办身份'}</a>`;
+const identity = ({ acting, path }: Frame) => {
+  if (!acting) return undefined;
+  if (acting.actor && acting.signedIn)
+    return html`<form class="who" method="post" action="/sign-out">身份：${shortName(acting.actor)} <button class="quiet">退出</button></form>`;
+  return html`<a class="who" href="/identity?${new URLSearchParams({ back: path.endsWith('/commands') ? '/desk' : path })}">${acting.actor ? `身份：${shortName(acting.actor)}` : '选择经办身份'}</a>`;
+};
 
 /** The whole document: skip link, header with the city, the clock and the sections, then the page. */
 export const layout = (frame: Frame, page: Page): Html => html`<!doctype html>

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { secureHeaders } from 'hono/secure-headers';
+import { LedgerUnavailable } from '../ledger/port.ts';
 import { Refusal } from '../refusal.ts';
 import type { ConsoleDeps } from './deps.ts';
 import { errorPage, type Problem } from './error.ts';
@@ -33,7 +34,7 @@ type Routes = (kit: Kit) => Hono<Env>;
 type ShowProblem = (
   request: Request,
   problem: Problem,
-  status: 400 | 403 | 404 | 500,
+  status: 400 | 403 | 404 | 500 | 503,
 ) => Response | Promise<Response>;
 
 const NOT_FOUND: Problem = {
@@ -46,6 +47,13 @@ const FAILED: Problem = {
   requirement: '系统暂时不能显示这个页面',
   code: 'console.failed',
   next: '登记的数据没有受影响；请稍后重试，仍不行时联系管理员。',
+};
+
+/** Nothing is known of what was asked for; the id in the form keeps it from being done twice. */
+const UNAVAILABLE: Problem = {
+  requirement: '登记簿暂时不可用',
+  code: 'ledger.unavailable',
+  next: '请稍后返回上一页，用同一表单重新提交；重复提交不会重复办理。',
 };
 
 const problemOf = ({ requirement, code }: Refusal): Problem => ({
@@ -70,7 +78,7 @@ export function createSite(
   app.use(HEADERS);
   app.use(async (request, next) => {
     const cookie = deps.acting && getCookie(request, IDENTITY_COOKIE);
-    request.set('actor', fromCookie(cookie, deps.scheme));
+    request.set('actor', deps.acting?.signedIn ?? fromCookie(cookie, deps.scheme));
     request.set('lawOf', await deps.readLaw());
     await next();
   });
@@ -80,6 +88,7 @@ export function createSite(
   app.onError((error, request) => {
     if (error instanceof Refusal)
       return show(request, problemOf(error), STATUSES[error.code] ?? 400);
+    if (error instanceof LedgerUnavailable) return show(request, UNAVAILABLE, 503);
     console.error(error);
     return show(request, FAILED, 500);
   });

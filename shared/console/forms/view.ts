@@ -15,6 +15,8 @@ import { FORMS, type FormId } from './table.ts';
 /** What a page needs to let people act. */
 export interface Acting {
   readonly actor: Actor | undefined;
+  /** Whether the visitor may become somebody else. */
+  readonly chooses: boolean;
   readonly newCommandId: () => string;
   readonly scheme: Scheme;
   readonly today: Today;
@@ -103,14 +105,14 @@ export function mayAct(
   return !form.fourEyes || actor.id !== drafter;
 }
 
-/** Says who may do it, and lets the visitor become one of them. */
+/** Says who may do it, and lets a visitor who may choose become one of them. */
 export function whoMay(brand: BrandState, offer: Offer, back: string, acting: Acting): Html {
   const form = FORMS[offer.form];
   const roles = rolesFor(form);
   const drafter = form.fourEyes ? offer.drafter : undefined;
   const own = acting.actor?.id === drafter && roles.some((role) => role === acting.actor?.role);
   return html`<p class="soft small">由${roles.map((role) => ROLE_NAMES[role]).join('、')}办理${own && '；拟稿人须回避，请由另一人办理'}。</p>
-<div class="switch">${roles.map((role) => actAs(somebody(role, brand, acting.scheme, drafter), back))}</div>`;
+${acting.chooses && html`<div class="switch">${roles.map((role) => actAs(somebody(role, brand, acting.scheme, drafter), back))}</div>`}`;
 }
 
 export const formPath = (brand: BrandState, { form, subject }: Pick<Offer, 'form' | 'subject'>) => {

@@ -93,6 +93,8 @@ export function actingRoutes(kit: Kit): Hono<Env> {
     }
   });
 
+  if (acting.signedIn) return app;
+
   app.get('/identity', (request) => {
     const back = safeBack(request.req.query('back'));
     return kit.show(request, identityPage(request.var.actor, back, undefined, scheme));

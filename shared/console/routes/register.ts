@@ -28,7 +28,7 @@ export function registerRoutes(kit: Kit): Hono<Env> {
   ): Promise<Html | undefined> {
     const done = request.req.query('done');
     if (!done) return undefined;
-    const id = commandKey(done);
+    const id = kit.recordedAs(commandKey(done));
     const outcome = await ledger.outcome(id);
     const rows = await Promise.all((outcome?.notices ?? []).map((notice) => ledger.notice(notice)));
     return doneView(
