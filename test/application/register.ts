@@ -28,6 +28,7 @@ const ROLE_OF: Readonly<Record<string, Role>> = {
   'set-aside-decision': 'city-officer',
   'transfer-brand': 'city-officer',
   'exit-voluntarily': 'city-officer',
+  'enter-provincial-decision': 'city-officer',
 };
 
 export const actorFor = ({ type }: Command, id = 'officer'): Actor => ({
