@@ -54,7 +54,11 @@ export function openMail(variables: NodeJS.ProcessEnv): {
   readonly sender: string;
   readonly baseUrl: string;
 } {
-  const { SENDER: sender, RECIPIENTS, BASE_URL: baseUrl } = readEnvironment(MailEnvironment, variables);
+  const {
+    SENDER: sender,
+    RECIPIENTS,
+    BASE_URL: baseUrl,
+  } = readEnvironment(MailEnvironment, variables);
   const mailer = onDemand(process.env.MAIL === 'smtp' ? smtp(variables) : ses(variables));
   const guard = RECIPIENTS.includes('*')
     ? ({ mode: 'live', mailer } as const)

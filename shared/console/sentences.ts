@@ -118,6 +118,13 @@ const SENTENCES: { [Type in BrandEvent['type']]: (event: Fact<Type>, context: Co
     text: `期限已满，未再补发提醒：${what(context, deadlineId)}`,
     late: `未能发出 ${missed.length} 次提醒（${missed.map(({ at }) => formatMoment(at)).join('；')}）`,
   }),
+  HolderRemindedLate: ({ deadlineId, planned, on, dueOn, reminded }, context) => ({
+    text: `系统停运，当事人的提醒${reminded ? `于${formatDay(on)}才发出` : '未能在届满前发出'}：${what(context, deadlineId)}（届满日${formatDay(dueOn)}）`,
+    late: lateSince(planned, '提醒晚发'),
+  }),
+  MissedRunSettled: ({ deadlineId, prejudiced, reason }, context) => ({
+    text: `经核实，提醒晚发${prejudiced ? '影响' : '未影响'}当事人：${what(context, deadlineId)}。理由：${reason}`,
+  }),
   DeadlineLapsed: ({ deadlineId, dueOn, lateSince: since }, context) => ({
     text: `期限届满，未见办理记录：${what(context, deadlineId)}，届满日${formatDay(dueOn)}`,
     late: lateSince(since, '系统记录晚于届满'),

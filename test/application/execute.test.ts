@@ -29,8 +29,9 @@ describe('a command', () => {
     const { live, execute } = await registerOn(ledger);
     await live(served('2026-01-15'));
     const { events } = await execute('2026-02-26', verify('not-cured', '2026-02-26'));
-    expect(events.slice(0, 4)).toEqual([
+    expect(events.slice(0, 5)).toEqual([
       'RemindersMissed',
+      'HolderRemindedLate',
       'DeadlineLapsed',
       'DeadlineSet',
       'VerificationSigned',
@@ -40,7 +41,7 @@ describe('a command', () => {
       commits
         .at(-1)
         ?.events.map(({ actor }) => actor.role)
-        .slice(2, 4),
+        .slice(3, 5),
     ).toEqual(['system', 'county-lead']);
   });
 
@@ -79,7 +80,7 @@ describe('advancing', () => {
     const then = commits.length;
     const { notices, more } = await executor.advance(BRAND, momentOf('2026-04-07'));
     expect(more).toBe(false);
-    expect(commits.length - then).toBe(2);
+    expect(commits.length - then).toBe(3);
     expect(notices).toEqual(commits.slice(then).flatMap((c) => c.notices.map(({ id }) => id)));
   });
 

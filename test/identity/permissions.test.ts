@@ -28,6 +28,7 @@ check-materials               ·      ●              ●           ●        
 give-county-opinion           ·      ●              ●           ·            ·              ·         ·       ·      ·
 find-materials-missing        ·      ●              ●           ●            ·              ·         ·       ·      ·
 keep-due-date                 ·      ·              ·           ●            ·              ·         ·       ·      ·
+settle-missed-run             ·      ●              ●           ●            ·              ·         ·       ·      ·
 open-cycle                    ·      ·              ·           ●            ·              ·         ·       ·      ·
 freeze-members                ·      ·              ·           ·            ·              ·         ·       ·      ●
 close-cycle                   ·      ·              ·           ●            ·              ·         ·       ·      ·
@@ -41,6 +42,7 @@ transfer-brand                ·      ·              ·           ●          
 exit-voluntarily              ·      ·              ·           ●            ·              ·         ·       ·      ·
 register-change               ·      ·              ·           ●            ·              ·         ·       ·      ·
 take-up-sanction              ·      ·              ●           ●            ·              ·         ·       ·      ·
+number-hearing-notice         ·      ·              ·           ●            ·              ·         ·       ·      ·
 serve-hearing-notice          ·      ●              ·           ●            ·              ·         ·       ·      ·
 record-reply                  ●      ●              ·           ●            ·              ·         ·       ·      ·
 draft-decision                ·      ·              ·           ●            ·              ·         ·       ·      ·

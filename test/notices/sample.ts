@@ -64,7 +64,13 @@ export const orderServed = (servedOn: string): readonly BrandEvent[] => [
     evidence: [evidence('现场照片'), evidence('宣传册')],
     foundOn: parseDay('2026-10-15'),
   },
-  { type: 'OrderDrafted', caseId: 'case-1', stage: 'rectification', drafter: 'officer-1' },
+  {
+    type: 'OrderDrafted',
+    caseId: 'case-1',
+    stage: 'rectification',
+    drafter: 'officer-1',
+    on: parseDay('2026-10-15'),
+  },
   {
     type: 'OrderSigned',
     caseId: 'case-1',
@@ -116,6 +122,7 @@ export const secondRung: readonly BrandEvent[] = [
     caseId: 'case-1',
     stage: 'rectification-after-interview',
     drafter: 'officer-1',
+    on: parseDay('2026-11-25'),
   },
 ];
 

@@ -34,6 +34,20 @@ const lateness = (at: Moment, context: Context) =>
 
 const past = ({ id, at }: Milestone) => ({ milestone: id, at });
 
+/** What an outage held up of a holder's reminders, from the first that was missed. */
+function remindedLate(
+  { id: deadlineId, reckoning }: TrackedDeadline,
+  missed: readonly Milestone[],
+  reminded: boolean,
+  { today: on }: Context,
+): readonly BrandEvent[] {
+  const first = missed.find(({ to, at }) => to === 'holder' && dayOf(at) < on);
+  const { dueOn } = reckoning;
+  return first
+    ? [{ type: 'HolderRemindedLate', deadlineId, planned: first.at, on, dueOn, reminded }]
+    : [];
+}
+
 /**
  * Of all reminders to one side that are due together only the last still matters; when the period
  * itself is over, none does.
@@ -45,7 +59,10 @@ function remind(
 ): readonly BrandEvent[] {
   const reminders = due.filter(({ does }) => does === 'remind');
   if (due.some(({ does }) => does === 'lapse'))
-    return [{ type: 'RemindersMissed', deadlineId: deadline.id, missed: reminders.map(past) }];
+    return [
+      { type: 'RemindersMissed', deadlineId: deadline.id, missed: reminders.map(past) },
+      ...remindedLate(deadline, reminders, false, context),
+    ];
   const first = reminders[0] as Milestone;
   const together = reminders.filter(({ to }) => to === first.to);
   const last = together.at(-1) as Milestone;
@@ -57,6 +74,7 @@ function remind(
       superseded: together.slice(0, -1).map(past),
       ...lateness(last.at, context),
     },
+    ...remindedLate(deadline, together, true, context),
   ];
 }
 

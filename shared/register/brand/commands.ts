@@ -19,6 +19,7 @@ import { recordFinding } from './commands/record-finding.ts';
 import { registerChange } from './commands/register-change.ts';
 import { reportUndeliverable } from './commands/report-undeliverable.ts';
 import { serveOrder } from './commands/serve-order.ts';
+import { settleMissedRun } from './commands/settle-missed-run.ts';
 import { signOrder } from './commands/sign-order.ts';
 import { signVerification } from './commands/sign-verification.ts';
 import { transferBrand } from './commands/transfer-brand.ts';
@@ -54,6 +55,7 @@ const COMMANDS = {
   'log-contact': logContact,
   recompute,
   'keep-due-date': keepDueDate,
+  'settle-missed-run': settleMissedRun,
   'correct-service': correctService,
   'withdraw-order': withdrawOrder,
   'extend-deadline': extendDeadline,

@@ -7,7 +7,7 @@ import type { BrandState, Case, Order, TrackedDeadline } from './state.ts';
 
 /** What follows of itself from a fact: the internal targets on the offices' own steps. */
 
-export type Step = keyof NonNullable<Scheme['targets']>;
+export type Step = Exclude<keyof NonNullable<Scheme['targets']>, 'step' | 'plan'>;
 
 /** The id of an internal target: one a step of a case (or a decision) at a time. */
 export const targetId = (step: Step, of?: string) => (of ? `${of}/${step}` : step);

@@ -88,6 +88,10 @@ function numberKey(event: BrandEvent, brand: BrandState): string | undefined {
   switch (event.type) {
     case 'OrderNumbered':
       return `number:${brand.county}:${event.number}`;
+    case 'InterviewCalled':
+    case 'SanctionTakenUp':
+      return event.number && `number:${brand.county}:${event.number}`;
+    case 'HearingNoticeNumbered':
     case 'DecisionNumbered':
       return `number:${cityOf(brand)}:${event.number}`;
     case 'ProvincialDecisionEntered':
@@ -128,6 +132,8 @@ const lookups = (brand: BrandState): readonly string[] => [
   ...ownKeys(brand),
   ...new Set([
     ...tasks(brand).map(({ office }) => `desk:${office}`),
+    // What a county does not do in time the city follows up.
+    ...(tasks(brand).length > 0 ? [`desk:${cityOf(brand)}`] : []),
     // A period that is about to end is told to the county, whether or not it has a task.
     ...(hasOpenCase(brand) ? [`desk:${brand.county}`] : []),
   ]),

@@ -1,11 +1,12 @@
 import type { Calendar } from '../../calendar/calendar.ts';
 import type { Day } from '../../calendar/day.ts';
+import { ruleOf, schemeByVersion } from '../../schemes/catalogue.ts';
 import { lightOf } from '../light.ts';
 import type { DeskGroup, DeskLine } from '../office/desk.ts';
 import { isOpen } from './consequences.ts';
 import type { BrandState, TrackedDeadline } from './state.ts';
 import type { Task, TaskKind } from './task.ts';
-import { tasks } from './tasks.ts';
+import { cityOf, tasks } from './tasks.ts';
 
 /** Deadlines of holders are told from so many working days before. */
 const SOON_WORKING_DAYS = 5;
@@ -41,6 +42,7 @@ const GROUPS: Partial<Record<TaskKind, DeskGroup>> = {
   'decide-renewal': 'renewal',
   'other-way': 'contact',
   'import-calendar': 'calendar',
+  'missed-run': 'missed',
   'approve-shortening': 'decision',
   'resume-clock': 'other',
 };
@@ -54,14 +56,30 @@ const hasLapsed = (brand: BrandState, { kind, caseId }: Task) =>
 /** What the city follows up (督办) was due from the county on the day since when it is followed up. */
 const dueOf = ({ kind, since, dueOn }: Task) => (kind === 'supervise' ? since : dueOn);
 
+/** Steps with a target of their own length; the others take as long as any step. */
+const TARGETS: Partial<Record<TaskKind, 'evaluation' | 'plan'>> = {
+  evaluate: 'evaluation',
+  'file-development-plan': 'plan',
+};
+
+/** The internal target of a step on which no clock of its own runs; none where the scheme sets none. */
+function stepTarget(brand: BrandState, { kind, since }: Task, calendar: Calendar): Day | undefined {
+  const scheme = schemeByVersion(brand.scheme);
+  const rule = scheme.targets?.[TARGETS[kind] ?? 'step'];
+  const length = rule ? ruleOf(scheme, rule).length : undefined;
+  return length && calendar.workingDayAfter(since, length.n);
+}
+
 function lineOf(brand: BrandState, task: Task, today: Day, calendar: Calendar): DeskLine {
-  const { kind, what, office, since, caseId, decisionId, noticeId } = task;
-  const deadline = task.deadlineId ? brand.deadlines[task.deadlineId] : undefined;
+  const { kind, what, office, since, caseId, decisionId, deadlineId, noticeId } = task;
+  const deadline = deadlineId ? brand.deadlines[deadlineId] : undefined;
   const certainty = deadline?.reckoning.certainty;
-  const dueOn = dueOf(task);
+  const ownDue = dueOf(task);
+  const dueOn = ownDue ?? stepTarget(brand, task, calendar);
+  const provisional = ownDue && certainty === 'provisional';
   return {
     group: hasLapsed(brand, task) ? 'lapsed' : (GROUPS[kind] ?? 'other'),
-    urgency: lightOf(dueOn && { dueOn, certainty }, today, calendar),
+    urgency: lightOf(dueOn && { dueOn, ...(provisional && { certainty }) }, today, calendar),
     subject: brand.name,
     what,
     owner: kind === 'supervise' ? brand.county : office,
@@ -69,12 +87,27 @@ function lineOf(brand: BrandState, task: Task, today: Day, calendar: Calendar): 
     brand: brand.id,
     kind,
     ...(dueOn && { dueOn }),
-    ...(certainty === 'provisional' && { provisional: true }),
-    ...(dueOn && deadline && !deadline.statutory && { target: true }),
+    ...(provisional && { provisional: true }),
+    ...(dueOn && !(ownDue && deadline?.statutory) && { target: true }),
     ...(caseId && { caseId }),
     ...(decisionId && { decisionId }),
+    ...(deadlineId && { deadlineId }),
     ...(noticeId && { noticeId }),
   };
+}
+
+/** A county's step past a target that no clock keeps: the city follows it up (督办), too. */
+function followUp(
+  brand: BrandState,
+  task: Task,
+  today: Day,
+  calendar: Calendar,
+): readonly DeskLine[] {
+  const due = task.dueOn ? undefined : stepTarget(brand, task, calendar);
+  if (!due || due >= today) return [];
+  const { kind, what, deadlineId: _, ...step } = task;
+  const supervised = { ...step, kind: 'supervise', since: due } as const;
+  return [lineOf(brand, { ...supervised, what: `督办县级逾期未办事项：${what}` }, today, calendar)];
 }
 
 /** A holder's period that ends within days: its county may still help it to be kept. */
@@ -113,6 +146,11 @@ export const digestLines = (
   ...tasks(brand)
     .filter((task) => task.office === office)
     .map((task) => lineOf(brand, task, today, calendar)),
+  ...(office === cityOf(brand)
+    ? tasks(brand)
+        .filter((task) => task.office === brand.county)
+        .flatMap((task) => followUp(brand, task, today, calendar))
+    : []),
   ...(office === brand.county
     ? Object.values(brand.deadlines)
         .filter((deadline) => endsSoon(deadline, today, calendar))

@@ -69,6 +69,27 @@ export type BrandEvent =
       readonly deadlineId: string;
       readonly missed: readonly { readonly milestone: string; readonly at: Moment }[];
     }
+  /**
+   * The product did not run when the holder was to be reminded: told later than planned, or not
+   * before the period was over. Whether that did the holder harm, people find.
+   */
+  | {
+      readonly type: 'HolderRemindedLate';
+      readonly deadlineId: string;
+      /** The first moment that was missed. */
+      readonly planned: Moment;
+      readonly on: Day;
+      readonly dueOn: Day;
+      /** Whether a reminder went out at all before the period was over. */
+      readonly reminded: boolean;
+    }
+  | {
+      readonly type: 'MissedRunSettled';
+      readonly deadlineId: string;
+      readonly prejudiced: boolean;
+      readonly reason: string;
+      readonly on: Day;
+    }
   /** The period is over and nothing is recorded. A fact about the record, not a finding. */
   | {
       readonly type: 'DeadlineLapsed';
@@ -118,6 +139,7 @@ export type BrandEvent =
       readonly caseId: string;
       readonly stage: string;
       readonly drafter: string;
+      readonly on: Day;
     }
   | {
       readonly type: 'OrderSigned';
@@ -207,6 +229,8 @@ export type BrandEvent =
       readonly caseId: string;
       readonly at: Moment;
       readonly place: string;
+      /** Of the 约谈通知书. */
+      readonly number?: string;
     }
   | {
       readonly type: 'InterviewHeld';

@@ -89,6 +89,12 @@ const enter = (before: BrandState | undefined, event: Fact<'BrandEntered'>): Bra
   };
 };
 
+function settled(brand: BrandState, deadlineId: string): BrandState {
+  if (!brand.missedRuns?.[deadlineId]) return brand;
+  const { [deadlineId]: _, ...missedRuns } = brand.missedRuns;
+  return { ...brand, missedRuns };
+}
+
 const reducers: {
   [Type in Exclude<BrandEvent['type'], 'ApplicationFiled' | 'BrandEntered'>]: (
     brand: BrandState,
@@ -121,16 +127,25 @@ const reducers: {
       'running',
       missed.map((m) => m.milestone),
     ),
+  HolderRemindedLate: (brand, { type: _, deadlineId, ...missed }) => ({
+    ...brand,
+    missedRuns: { ...brand.missedRuns, [deadlineId]: missed },
+  }),
+  MissedRunSettled: (brand, { deadlineId }) => settled(brand, deadlineId),
   DeadlineLapsed: (brand, { deadlineId }) => mark(brand, deadlineId, 'lapsed', ['lapse']),
   LapseWithheld: (brand, { deadlineId }) => mark(brand, deadlineId, 'withheld', ['lapse']),
   LapseRescinded: (brand, { deadlineId }) => mark(brand, deadlineId, 'met'),
-  DeadlineRecomputed: (brand, { deadline, previousDueOn }) =>
-    onDeadline(brand, deadline.id, ({ fired }) => ({
+  DeadlineRecomputed: (brand, { deadline, previousDueOn }) => {
+    const { dueOn } = deadline.reckoning;
+    // With a later day, what was missed of the reminders comes in time after all.
+    const told = dueOn > previousDueOn ? settled(brand, deadline.id) : brand;
+    return onDeadline(told, deadline.id, ({ fired }) => ({
       ...deadline,
       status: 'running',
       // Who was reminded of this very day is not reminded again.
-      fired: deadline.reckoning.dueOn === previousDueOn ? fired.filter(isNoLapse) : [],
-    })),
+      fired: dueOn === previousDueOn ? fired.filter(isNoLapse) : [],
+    }));
+  },
   AmendmentAdopted: (brand, { to }) => ({ ...brand, scheme: to }),
   ShorteningProposed: (brand, { deadlineId, to }) =>
     onDeadline(brand, deadlineId, (deadline) => ({ ...deadline, shortening: to })),
@@ -156,10 +171,10 @@ const reducers: {
   }),
   NextMeasureProposed: (brand, { caseId, measure }) =>
     onCase(brand, caseId, (c) => ({ ...c, proposed: measure })),
-  OrderDrafted: (brand, { caseId, stage, drafter }) =>
+  OrderDrafted: (brand, { caseId, stage, drafter, on: draftedOn }) =>
     onCase(brand, caseId, ({ proposed: _, ...c }) => ({
       ...c,
-      orders: [...c.orders, { stage, drafter, services: [] }],
+      orders: [...c.orders, { stage, drafter, draftedOn, services: [] }],
     })),
   OrderSigned: (brand, { caseId, signatory, on }) =>
     onOrder(brand, caseId, { signatory, signedOn: on }),

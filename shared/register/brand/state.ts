@@ -5,7 +5,7 @@ import type { Deadline } from '../deadline.ts';
 import type { Stop } from './clock/state.ts';
 import type { Application } from './entry/state.ts';
 import type { Evaluation } from './evaluation/state.ts';
-import type { Evidence, Holder, Service, VerificationResult } from './events.ts';
+import type { BrandEvent, Evidence, Holder, Service, VerificationResult } from './events.ts';
 import type { External } from './external/state.ts';
 import type { MarkDecision, SanctionProcedure } from './sanctions/state.ts';
 
@@ -25,6 +25,7 @@ export interface TrackedDeadline extends Deadline {
 export interface Order {
   readonly stage: string;
   readonly drafter: string;
+  readonly draftedOn: Day;
   readonly signatory?: string;
   readonly number?: string;
   readonly signedOn?: Day;
@@ -97,6 +98,10 @@ export interface BrandState {
   /** Decisions before this index were taken before a re-entry that resets the count, as ruled. */
   readonly countedSince?: number;
   readonly evaluation: Evaluation;
+  /** Holders' deadlines whose reminders an outage held up, until people have looked at it. */
+  readonly missedRuns?: Readonly<
+    Record<string, Omit<Extract<BrandEvent, { type: 'HolderRemindedLate' }>, 'type' | 'deadlineId'>>
+  >;
   /** Notices that need another way than mail, by notice id. */
   readonly undelivered: Readonly<
     Record<

@@ -21,6 +21,7 @@ export type TaskKind =
   | 'check-materials'
   | 'give-county-opinion'
   | 'find-materials-missing'
+  | 'missed-run'
   | 'supervise'
   | 'other-way'
   | 'import-calendar'

@@ -1,3 +1,5 @@
+import { type Day, daysBetween } from '../../calendar/day.ts';
+import { dayOf } from '../../calendar/moment.ts';
 import { schemeByVersion } from '../../schemes/catalogue.ts';
 import { stoppedTask } from './clock/tasks.ts';
 import { currentOrder, isOpen, periodOf, stageOf, targetId } from './consequences.ts';
@@ -54,6 +56,20 @@ function stepOfCase(brand: BrandState, c: Case): [TaskKind, string, string] | un
   return kind && what ? [kind, what, brand.county] : undefined;
 }
 
+/** Since when a step waits, where no target on it says so. */
+function sinceOf(brand: BrandState, c: Case, kind: TaskKind): Day {
+  const order = currentOrder(c);
+  const { takenUpOn, hearing } = c.sanction ?? {};
+  const waits: Partial<Record<TaskKind, Day | undefined>> = {
+    'sign-order': order?.draftedOn,
+    'hold-interview': order?.services.at(-1)?.on,
+    'serve-hearing-notice': takenUpOn,
+    'draft-decision':
+      hearing?.reply?.on ?? brand.deadlines[targetId('reply', c.id)]?.reckoning.dueOn ?? takenUpOn,
+  };
+  return waits[kind] ?? order?.signedOn ?? c.openedOn;
+}
+
 function caseTask(brand: BrandState, c: Case): readonly Task[] {
   const step = stepOfCase(brand, c);
   if (!step) return [];
@@ -68,7 +84,7 @@ function caseTask(brand: BrandState, c: Case): readonly Task[] {
       what,
       caseId: c.id,
       deadlineId: deadline?.id,
-      since: deadline?.reckoning.from ?? currentOrder(c)?.signedOn ?? c.openedOn,
+      since: deadline?.reckoning.from ?? sinceOf(brand, c, kind),
       dueOn: deadline?.reckoning.dueOn,
     },
   ];
@@ -125,11 +141,34 @@ const calendarTask = (brand: BrandState, d: TrackedDeadline): readonly Task[] =>
       ]
     : [];
 
+/** A holder who has acted after all was not harmed by being reminded late. */
+const missedRunTasks = (brand: BrandState): readonly Task[] =>
+  Object.entries(brand.missedRuns ?? {}).flatMap(([deadlineId, missed]): readonly Task[] => {
+    const d = brand.deadlines[deadlineId];
+    if (!d || d.status === 'met' || d.status === 'cancelled') return [];
+    if (d.caseId && brand.cases[d.caseId]?.status !== 'open') return [];
+    const { planned, on, dueOn, reminded } = missed;
+    const left = Math.max(0, daysBetween(on, dueOn));
+    const told = reminded ? `${on}才发出，距届满日 ${left} 天` : '到届满时仍未发出';
+    return [
+      {
+        id: `${deadlineId}/missed-run`,
+        kind: 'missed-run',
+        office: brand.county,
+        what: `核实系统停运是否影响当事人：“${d.what}”应于${dayOf(planned)}提醒，${told}`,
+        caseId: d.caseId,
+        deadlineId,
+        since: on,
+      },
+    ];
+  });
+
 /** What nobody asks of a brand that has left. */
 const tasksInTheRegister = (brand: BrandState): readonly Task[] => [
   ...Object.values(brand.cases).flatMap((c) => caseTask(brand, c)),
   ...evaluationTasks(brand, cityOf(brand)),
   ...externalTasks(brand),
+  ...missedRunTasks(brand),
   ...Object.values(brand.deadlines).flatMap((d) => supervise(brand, d)),
 ];
 

@@ -11,6 +11,7 @@ export const DESK_GROUPS = [
   'renewal',
   'contact',
   'calendar',
+  'missed',
   'other',
 ] as const;
 export type DeskGroup = (typeof DESK_GROUPS)[number];
@@ -24,6 +25,7 @@ export const GROUP_NAMES: Readonly<Record<DeskGroup, string>> = {
   renewal: '暂停期满前',
   contact: '电话告知与退信',
   calendar: '暂定日期',
+  missed: '停运与晚发',
   other: '其他事项',
 };
 
@@ -49,6 +51,8 @@ export const DeskLine = z.object({
   kind: z.string(),
   caseId: z.optional(z.string()),
   decisionId: z.optional(z.string()),
+  /** For an objection its own id: the clock on it bears the same. */
+  deadlineId: z.optional(z.string()),
   noticeId: z.optional(z.string()),
   /** A report from the public, which has a page of its own. */
   report: z.optional(z.string()),

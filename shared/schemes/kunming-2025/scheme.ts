@@ -55,6 +55,8 @@ export const kunming2025: SchemeInput = {
     reply: 'hearing-reply',
     publication: 'publication-target',
     report: 'report-target',
+    step: 'step-target',
+    plan: 'plan-target',
   },
   forms,
   rulings,

@@ -10,7 +10,7 @@ describe('an order is drafted', () => {
     given(continued(entered, [at, finding(at)]))
       .when(draft(), { at, as: 'drafter' })
       .thenOnly(
-        { type: 'OrderDrafted', stage: 'rectification', drafter: 'drafter' },
+        { type: 'OrderDrafted', stage: 'rectification', drafter: 'drafter', on: at },
         { type: 'DeadlineMet', deadlineId: 'case-1/decision' },
       );
   });

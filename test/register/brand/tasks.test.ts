@@ -40,22 +40,37 @@ describe('what a brand asks of the offices', () => {
       COUNTY,
       ['verify'],
     ],
-    ['to verify after a lapse', until(open, '2026-04-03'), COUNTY, ['verify']],
+    ['to verify after a lapse', until(open, '2026-04-03'), COUNTY, ['verify', 'missed-run']],
     [
       'nothing, once the case is closed',
       continued(open, ['2026-03-09', verify('cured', '2026-03-09')]),
       COUNTY,
       [],
     ],
-    ['to decide on the next rung', lived(...secondRung.slice(0, -3)), COUNTY, ['decide-measure']],
-    ['to serve the order of the next rung', lived(...secondRung), COUNTY, ['serve-order']],
+    [
+      'to decide on the next rung',
+      lived(...secondRung.slice(0, -3)),
+      COUNTY,
+      ['decide-measure', 'missed-run'],
+    ],
+    [
+      'to serve the order of the next rung',
+      lived(...secondRung),
+      COUNTY,
+      ['serve-order', 'missed-run'],
+    ],
     [
       'to hold the interview',
       lived(...secondRung, ['2026-02-26', serve('2026-02-26')]),
       COUNTY,
-      ['hold-interview'],
+      ['hold-interview', 'missed-run'],
     ],
-    ['nothing, while the three months run', lived(...interviewed('2026-02-26')), COUNTY, []],
+    [
+      'nothing new, while the three months run',
+      lived(...interviewed('2026-02-26')),
+      COUNTY,
+      ['missed-run'],
+    ],
     [
       'the city to evaluate after two years, by a day of a calendar to import',
       until(entered, '2027-08-21'),
@@ -185,5 +200,8 @@ describe('a notice that mail cannot deliver', () => {
 
 test('the second rung’s interview may be held before its order is served', () => {
   const talked = lived(...secondRung, ['2026-02-26', holdInterview('2026-02-26')]);
-  expect(tasks(stateOf(talked) as BrandState).map(({ kind }) => kind)).toEqual(['serve-order']);
+  expect(tasks(stateOf(talked) as BrandState).map(({ kind }) => kind)).toEqual([
+    'serve-order',
+    'missed-run',
+  ]);
 });

@@ -85,6 +85,7 @@ describe('第十五条（二）1：一个月内未整改或整改措施不力', 
     given(silent).thenAdvanced(
       '2026-02-25',
       { type: 'RemindersMissed' },
+      { type: 'HolderRemindedLate', reminded: false },
       { type: 'DeadlineLapsed', deadlineId: RECTIFICATION, dueOn: '2026-02-24' },
       set('case-1/verification'),
     ));
@@ -142,6 +143,7 @@ describe('weak measures found early', () => {
     given(returned).thenAdvanced(
       '2026-02-25',
       { type: 'RemindersMissed' },
+      { type: 'HolderRemindedLate', reminded: false },
       { type: 'DeadlineLapsed' },
       set('case-1/verification'),
     ));

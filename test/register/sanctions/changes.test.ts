@@ -69,6 +69,7 @@ describe('a corrected service', () => {
     given(life).thenAdvanced(
       '2026-04-11',
       { type: 'RemindersMissed' },
+      { type: 'HolderRemindedLate' },
       { type: 'DeadlineLapsed', dueOn: '2026-04-10' },
       { type: 'DeadlineSet' },
     );

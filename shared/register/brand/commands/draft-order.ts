@@ -12,7 +12,7 @@ export const draftOrder = defineCommand({
     demand(stage, 'order.nothing-proposed', '本案目前没有待决定的措施，不能拟制通知书');
     demand(stageOf(context.scheme, stage), 'order.not-a-stage', '拟议措施不是责令整改，应另行上报');
     return [
-      { type: 'OrderDrafted', caseId, stage, drafter: context.actor },
+      { type: 'OrderDrafted', caseId, stage, drafter: context.actor, on: context.today },
       ...meetTarget('decision', brand, '已拟制整改通知书', caseId),
     ];
   },

@@ -3,6 +3,7 @@ import { draftDecision } from './commands/draft-decision.ts';
 import { enterProvincialDecision } from './commands/enter-provincial-decision.ts';
 import { legallyReviewDecision } from './commands/legally-review-decision.ts';
 import { numberDecision } from './commands/number-decision.ts';
+import { numberHearingNotice } from './commands/number-hearing-notice.ts';
 import { publishDecision } from './commands/publish-decision.ts';
 import { recordReply } from './commands/record-reply.ts';
 import { returnMark } from './commands/return-mark.ts';
@@ -18,6 +19,7 @@ import { voidDecision } from './commands/void-decision.ts';
 /** The way to a suspension or a removal, and what follows it. */
 export const SANCTION_COMMANDS = {
   'take-up-sanction': takeUpSanction,
+  'number-hearing-notice': numberHearingNotice,
   'serve-hearing-notice': serveHearingNotice,
   'record-reply': recordReply,
   'draft-decision': draftDecision,

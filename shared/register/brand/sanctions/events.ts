@@ -16,6 +16,14 @@ export type SanctionEvent =
       readonly route: Route;
       readonly document: Evidence;
       readonly on: Day;
+      /** Of the county's 上报函. */
+      readonly number?: string;
+    }
+  /** 发文字号 of the 告知书 to come. */
+  | {
+      readonly type: 'HearingNoticeNumbered';
+      readonly caseId: string;
+      readonly number: string;
     }
   /** 告知书: the holder may reply before anything is decided. */
   | {
@@ -49,6 +57,7 @@ export type SanctionEvent =
       readonly caseId: string;
       readonly measure: Measure;
       readonly drafter: string;
+      readonly on: Day;
       readonly reasons: string;
       /** The decision that a renewal follows. */
       readonly follows?: string;

@@ -52,7 +52,7 @@ const fire = (brand: BrandState, id: string, milestone: 'start' | 'lapse'): Bran
 /** A decision to come needs a hearing of its own. */
 const unheard = (brand: BrandState, { caseId = '' }: { readonly caseId?: string } = {}) =>
   onProcedure(brand, caseId, ({ sanction }) => ({
-    sanction: sanction && { ...sanction, hearing: undefined },
+    sanction: sanction && { ...sanction, hearing: undefined, hearingNumber: undefined },
   }));
 
 /** With a decision on its way, nothing is proposed any more. */
@@ -65,6 +65,10 @@ const withDecision = (brand: BrandState, decision: MarkDecision): BrandState => 
 export const sanctionReducers: Reducers = {
   SanctionTakenUp: (brand, { caseId, route, document, on }) =>
     onProcedure(brand, caseId, () => ({ sanction: { route, takenUpOn: on, document } })),
+  HearingNoticeNumbered: (brand, { caseId, number }) =>
+    onProcedure(brand, caseId, ({ sanction }) => ({
+      sanction: sanction && { ...sanction, hearingNumber: number },
+    })),
   HearingNoticeServed: (brand, { caseId, service }) =>
     onProcedure(brand, caseId, ({ sanction }) => ({
       sanction: sanction && { ...sanction, hearing: { service } },
@@ -79,9 +83,9 @@ export const sanctionReducers: Reducers = {
   MeasuresChecked: (brand, { decisionId, on, mended, document }) =>
     onDecision(brand, decisionId, { check: { on, mended, document } }),
   HearingToServeAgain: unheard,
-  DecisionDrafted: (brand, { type: _, decisionId: id, ...draft }) => {
+  DecisionDrafted: (brand, { type: _, decisionId: id, on: draftedOn, ...draft }) => {
     const route = brand.cases[draft.caseId]?.sanction?.route ?? 'own-accord';
-    return withDecision(brand, { id, route, ...draft });
+    return withDecision(brand, { id, route, draftedOn, ...draft });
   },
   DecisionReviewed: (brand, { decisionId, reviewer }) =>
     onDecision(brand, decisionId, { reviewer }),

@@ -9,6 +9,7 @@ export interface MarkDecision {
   readonly measure: Measure;
   readonly route: Route;
   readonly drafter?: string;
+  readonly draftedOn?: Day;
   readonly reasons?: string;
   readonly follows?: string;
   readonly printedFrom?: Day;
@@ -42,6 +43,8 @@ export interface SanctionProcedure {
   readonly route: Route;
   readonly takenUpOn: Day;
   readonly document: Evidence;
+  /** 发文字号 of the 告知书 that is, or is to be, served. */
+  readonly hearingNumber?: string;
   readonly hearing?: {
     readonly service: Service;
     readonly reply?: { readonly on: Day; readonly document: Evidence };

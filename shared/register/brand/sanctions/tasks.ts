@@ -90,7 +90,7 @@ export function decisionTasks(brand: BrandState, city: string): readonly Task[] 
         what,
         caseId: d.caseId,
         decisionId: d.id,
-        since: d.setAside?.on ?? d.service?.on ?? d.signedOn ?? brand.enteredOn,
+        since: d.setAside?.on ?? d.service?.on ?? d.signedOn ?? d.draftedOn ?? brand.enteredOn,
         ...(kind === 'publish-decision' &&
           target && { deadlineId: target.id, dueOn: target.reckoning.dueOn }),
       }));

@@ -77,6 +77,7 @@ export const draftDecision = defineCommand({
         caseId,
         measure,
         drafter: context.actor,
+        on: context.today,
         reasons,
         ...(follows && { follows }),
         ...(printedFrom && { printedFrom }),

@@ -2,7 +2,15 @@ import * as z from 'zod/mini';
 import { demand } from '../../../../refusal.ts';
 import { defineCommand } from '../../commands/define.ts';
 import { meetTarget } from '../../consequences.ts';
-import { CaseId, DayInput, demandFact, EvidenceInput, openCase } from '../../inputs.ts';
+import {
+  CaseId,
+  DayInput,
+  demandFact,
+  demandNumber,
+  EvidenceInput,
+  openCase,
+  Text,
+} from '../../inputs.ts';
 
 /**
  * Brings a proposed suspension or removal before the city: reported by the county (上报函), or taken
@@ -14,8 +22,9 @@ export const takeUpSanction = defineCommand({
     route: z.enum(['county-report', 'own-accord']),
     on: DayInput,
     document: EvidenceInput,
+    number: z.optional(Text),
   }),
-  decide({ caseId, route, on, document }, brand, context) {
+  decide({ caseId, route, on, document, number }, brand, context) {
     const found = openCase(brand, caseId);
     demand(
       context.scheme.sanctions.some(({ id }) => id === found.proposed),
@@ -29,8 +38,14 @@ export const takeUpSanction = defineCommand({
       '县级只能上报；依职权受理由市级办理',
     );
     demandFact(on, context);
+    demand(
+      !number || route === 'county-report',
+      'sanction.number-without-letter',
+      '依职权受理没有上报函，不填发文字号',
+    );
+    if (number) demandNumber(number, context);
     return [
-      { type: 'SanctionTakenUp', caseId, route, document, on },
+      { type: 'SanctionTakenUp', caseId, route, document, on, ...(number && { number }) },
       ...meetTarget('decision', brand, '已上报', caseId),
     ];
   },
