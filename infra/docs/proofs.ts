@@ -131,6 +131,10 @@ export const PROOFS: readonly Proof[] = [
     'of removal brings the form along, with the ground of the case ticked and no other':
       'K12 k:annex-3*',
   }),
+  ...titled('notices/papers/application.test.ts', {
+    'the forms of the regulations, filled from the record of an application':
+      'K12 L4 k:annex-1* l:annex-*',
+  }),
   ...titled('notices/compose.test.ts', { 'who is told of what': 'F3' }),
   ...titled('notices/relevance.test.ts', { 'a notice about to be sent': 'F21' }),
   ...titled('outbox/deliver.test.ts', { 'the reminder of a cured case is withdrawn': 'F21' }),
