@@ -39,6 +39,7 @@ export const FEATURES: Readonly<Record<string, string>> = {
   F3: 'Who is told of what, escalation included, as data of the scheme',
   F4: 'Stages one after the other, whether it was cured checked before each',
   F5: 'No next stage unless the last notice is proven served',
+  F11: 'A clock that is stopped, with its ground, and runs again',
   F12: 'Extension with a reason, within its limits, that can be taken back',
   F13: 'Statutory periods and internal targets told apart',
   F15: 'A date that people set survives a recomputation',

@@ -71,6 +71,10 @@ export const PROOFS: readonly Proof[] = [
     '第十五条（一）：有下列情形之一的，责令一个月内予以整改': 'K6 k:15(1)*',
     '第十五条（二）2：重大信息变更': 'K7 k:15(2)2',
   }),
+  ...titled('register/clock/clock.test.ts', {
+    'F11：中止。A period that stands still': 'F11',
+    '恢复：a period that runs again': 'F11',
+  }),
   ...titled('register/brand/order.test.ts', {
     'no next rung is drafted before a verification found a failure': 'F4 F5',
     'before its service an order': 'F5',
