@@ -20,7 +20,7 @@ export interface BrandRecord {
 
 /** @throws Refusal `brand.unknown`. */
 export async function readRecord(
-  ledger: Pick<Ledger, 'events'>,
+  ledger: Pick<Ledger, 'events' | 'contact'>,
   lawOf: LawOf,
   brand: string,
 ): Promise<BrandRecord> {
@@ -38,6 +38,10 @@ export async function readRecord(
   const state = chapters.at(-1)?.state;
   demand(state, 'brand.unknown', `没有品牌“${brand}”`);
   const law = lawOf(state.county);
-  const papers = papersOf(chapters, { scheme: law.scheme, calendar: law.calendars.county });
+  const { scheme, calendars } = law;
+  const codes = [state.county, scheme.city.code];
+  const contacts = await Promise.all(codes.map((code) => ledger.contact(`office:${code}`)));
+  const offices = Object.fromEntries(codes.map((code, i) => [code, contacts[i]]));
+  const papers = papersOf(chapters, { scheme, calendar: calendars.county }, offices);
   return { state, events, chapters, papers, law };
 }

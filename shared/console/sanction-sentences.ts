@@ -27,6 +27,7 @@ export const SANCTION_SENTENCES: Sentences = {
     text: `${formatDay(on)}受理拟暂停、移出事项（${ROUTES[route]}）`,
     documents: [document],
   }),
+  HearingNoticeNumbered: ({ number }) => ({ text: `告知书编号：${number}` }),
   HearingNoticeServed: ({ service }) => ({
     text: `告知书${SERVICE_METHODS[service.method]}，${formatDay(service.effectiveOn)}生效`,
     documents: [service.proof],

@@ -97,6 +97,8 @@ export interface Page<T> {
 export interface Contact {
   readonly email?: string;
   readonly phone?: string;
+  /** Of an office: printed on its documents. */
+  readonly address?: string;
 }
 
 /**

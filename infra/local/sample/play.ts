@@ -79,7 +79,12 @@ const buyers = (): readonly PlannedStep[] =>
 
 async function putContacts({ ledger }: Machine): Promise<void> {
   for (const [code, mailbox] of Object.entries(MAILBOXES))
-    await ledger.putContact(`office:${code}`, { email: `${mailbox}@hrss.${DOMAIN}` });
+    await ledger.putContact(`office:${code}`, {
+      email: `${mailbox}@hrss.${DOMAIN}`,
+      // Nobody's number, nobody's street.
+      phone: `0871-0000${code.slice(2)}`,
+      address: `示例路${Number(code.slice(2))}号（演示地址）`,
+    });
   for (const holder of new Set(ENTRIES.map(({ brand }) => brand[4])))
     if (!WITHOUT_EMAIL.includes(holder))
       await ledger.putContact(`party:${partyOf(holder)}`, {

@@ -33,7 +33,11 @@ export const CASE_FORMS = {
   'serve-order': { about: 'case', fields: service() },
   'call-interview': {
     about: 'case',
-    fields: [{ path: 'at', label: '约谈时间', kind: 'moment' }, text('place', '约谈地点')],
+    fields: [
+      { path: 'at', label: '约谈时间', kind: 'moment' },
+      text('place', '约谈地点'),
+      { ...number, optional: true },
+    ],
   },
   'hold-interview': {
     about: 'case',

@@ -51,6 +51,15 @@ const runs = (period: TrackedDeadline | undefined) =>
 const CASE: readonly Row<Situation>[] = [
   ['draft-order', true, ({ c, rung }) => c.proposed && rung],
   ['take-up-sanction', true, ({ c, rung }) => c.proposed && !rung && !c.sanction],
+  [
+    'number-hearing-notice',
+    false,
+    (s) =>
+      s.c.sanction &&
+      !s.c.sanction.hearing &&
+      !s.c.sanction.hearingNumber &&
+      (s.c.proposed || renewable(s)),
+  ],
   ['serve-hearing-notice', true, ({ c }) => c.proposed && c.sanction && !c.sanction.hearing],
   ['record-reply', true, ({ c }) => c.proposed && c.sanction?.hearing && !c.sanction.hearing.reply],
   ['draft-decision', true, ({ c }) => c.proposed && c.sanction?.hearing],

@@ -14,8 +14,10 @@ export const SANCTION_FORMS = {
       choice('route', '途径', given(OWN_ROUTES)),
       day('on', '上报或受理日'),
       ...paper('document', '上报函或受理理由'),
+      { ...number, optional: true, hint: '上报函的文号；依职权受理的不填' },
     ],
   },
+  'number-hearing-notice': { about: 'case', fields: [number] },
   'serve-hearing-notice': { about: 'case', fields: service() },
   'record-reply': {
     about: 'case',

@@ -49,7 +49,8 @@ export const hearingNotice: Composer<'DeadlineSet'> = (
   const { scheme, state } = scene;
   if (!caseId || rule !== scheme.targets?.reply) return [];
   const matter = caseOf(scene, caseId);
-  const service = matter.sanction?.hearing?.service;
+  const { hearing, hearingNumber: number } = matter.sanction ?? {};
+  const service = hearing?.service;
   if (!service) return [];
   const deadline = deadlineOf(scene, id);
   const due = dueInFull(deadline.reckoning);
@@ -60,6 +61,7 @@ export const hearingNotice: Composer<'DeadlineSet'> = (
       from: 'city',
       subject: subjectOf('陈述申辩', state.name, deadline.what, due),
       title: HEARING_TITLE,
+      ...(number && { number }),
       deadline,
       blocks: [
         paragraph(serviceLine(HEARING_TITLE, service)),

@@ -30,7 +30,7 @@ function occasion(scene: Scene, matter: Case, stage: string): readonly Block[] {
 }
 
 /** 约谈通知书, to the holder. */
-export const interview: Composer<'InterviewCalled'> = ({ caseId, at, place }, scene) => {
+export const interview: Composer<'InterviewCalled'> = ({ caseId, at, place, number }, scene) => {
   const { scheme, state } = scene;
   const matter = caseOf(scene, caseId);
   const stage = matter.orders.at(-1)?.stage;
@@ -43,6 +43,7 @@ export const interview: Composer<'InterviewCalled'> = ({ caseId, at, place }, sc
       from: authority,
       subject: subjectOf('约谈通知', state.name, '约谈负责人', timeOf(at)),
       title: '约谈通知书',
+      ...(number && { number }),
       blocks: [
         paragraph(`请你单位负责人于${timeOf(at)}到${place}接受约谈。`),
         ...occasion(scene, matter, stage),

@@ -1,8 +1,7 @@
 import { caseOf, recipientOf } from '../draft.ts';
 import { HEARING_TITLE, hearingBlocks } from '../kinds/hearing.ts';
 import { dueInFull } from '../wording.ts';
-import { CONTACT } from './order.ts';
-import { numberOrPending, type Paper, type PaperScene, type Writers } from './paper.ts';
+import { contactOf, numberOrPending, type Paper, type PaperScene, type Writers } from './paper.ts';
 
 /** 拟作出决定告知书: the city's own; the province hears for itself. */
 function hearing({ caseId }: { readonly caseId: string }, scene: PaperScene): readonly Paper[] {
@@ -21,9 +20,9 @@ function hearing({ caseId }: { readonly caseId: string }, scene: PaperScene): re
       caseId,
       draft: !service,
       title: HEARING_TITLE,
-      number: numberOrPending(undefined),
+      number: numberOrPending(matter.sanction.hearingNumber),
       to: state.holder.name,
-      blocks: [...hearingBlocks(scene, matter, due), CONTACT],
+      blocks: [...hearingBlocks(scene, matter, due), contactOf('city', scene)],
       // Its day is on the signed paper: the record knows when it was served.
       from: { office: recipientOf('city', scene).name },
     },
@@ -32,6 +31,7 @@ function hearing({ caseId }: { readonly caseId: string }, scene: PaperScene): re
 
 export const hearingWriters: Writers = {
   SanctionTakenUp: hearing,
+  HearingNoticeNumbered: hearing,
   HearingNoticeServed: hearing,
   HearingToServeAgain: hearing,
   DeadlineSet: ({ deadline: { rule, caseId } }, scene) =>

@@ -6,6 +6,7 @@ import { groundsOf, ORDER_TITLE } from '../kinds/order.ts';
 import { measureOf } from '../wording.ts';
 import {
   cell,
+  contactOf,
   dayOrBlank,
   form,
   type Paper,
@@ -16,7 +17,15 @@ import {
 } from './paper.ts';
 import { asTold } from './told.ts';
 
-export const interviewWriters: Writers = { InterviewCalled: asTold('interview', interview) };
+const called = asTold('interview', interview);
+
+export const interviewWriters: Writers = {
+  InterviewCalled: (event, scene) =>
+    called(event, scene).map((paper) => ({
+      ...paper,
+      blocks: [...paper.blocks, contactOf('county', scene)],
+    })),
+};
 
 type Interview = Extract<BrandEvent, { type: 'InterviewCalled' | 'InterviewHeld' }>;
 

@@ -1,11 +1,8 @@
 import type { TrackedDeadline } from '../../register/brand/state.ts';
 import { caseOf, recipientOf, stageTimedBy } from '../draft.ts';
 import { ORDER_TITLE, orderBlocks } from '../kinds/order.ts';
-import { dueInFull, paragraph } from '../wording.ts';
-import { numberOrPending, type Paper, type PaperScene, type Writers } from './paper.ts';
-
-/** Filled in by the office: how to reach it is no part of the record. */
-export const CONTACT = paragraph('联系人、联系电话、地址：＿＿＿＿＿＿＿＿＿＿（制发单位填写）。');
+import { dueInFull } from '../wording.ts';
+import { contactOf, numberOrPending, type Paper, type PaperScene, type Writers } from './paper.ts';
 
 const dueDay = (deadline: TrackedDeadline | undefined) => deadline && dueInFull(deadline.reckoning);
 
@@ -27,7 +24,10 @@ function order({ caseId }: { readonly caseId: string }, scene: PaperScene): read
       title: ORDER_TITLE,
       number: numberOrPending(current.number),
       to: state.holder.name,
-      blocks: [...orderBlocks(scene, matter, stage, dueDay(state.deadlines[deadlineId])), CONTACT],
+      blocks: [
+        ...orderBlocks(scene, matter, stage, dueDay(state.deadlines[deadlineId])),
+        contactOf('county', scene),
+      ],
       from: { office: recipientOf(stage.authority, scene).name, on: current.signedOn },
     },
   ];

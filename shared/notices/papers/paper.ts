@@ -2,8 +2,9 @@ import { type Day, formatDay } from '../../calendar/day.ts';
 import type { BrandEvent } from '../../register/brand/events.ts';
 import type { BrandState } from '../../register/brand/state.ts';
 import type { ToldEvent } from '../compose.ts';
-import type { Scene } from '../draft.ts';
+import { recipientOf, type Scene } from '../draft.ts';
 import type { Block } from '../notice.ts';
+import { paragraph } from '../wording.ts';
 
 /** A labelled field of a form; lines that are empty are to be filled in by hand. */
 export interface Cell {
@@ -47,7 +48,13 @@ export interface Chapter extends ToldEvent {
   readonly state: BrandState;
 }
 
+/** How an office is reached, by its code: kept beside the record, and printed as it is now. */
+export type Offices = Readonly<
+  Record<string, { readonly phone?: string; readonly address?: string } | undefined>
+>;
+
 export interface PaperScene extends Scene {
+  readonly offices: Offices;
   /** Oldest first; the event itself is the last. */
   readonly history: readonly Chapter[];
 }
@@ -65,6 +72,14 @@ export const BLANK_DAY = '＿＿＿＿年＿月＿日';
 export const dayOrBlank = (day: Day | undefined): string => (day ? formatDay(day) : BLANK_DAY);
 
 export const numberOrPending = (number: string | undefined): string => number ?? '（文号待编）';
+
+const BLANK = '＿＿＿＿＿＿＿＿';
+
+/** Whom to ask: a person's name is filled in by the office, and is no part of the record. */
+export function contactOf(side: 'county' | 'city', scene: PaperScene): Block {
+  const { phone = BLANK, address = BLANK } = scene.offices[recipientOf(side, scene).id] ?? {};
+  return paragraph(`联系人：＿＿＿＿＿＿（制发单位填写）；联系电话：${phone}；地址：${address}。`);
+}
 
 /** ☑ for what is chosen, ☐ for the others. */
 export const boxes = (

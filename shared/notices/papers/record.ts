@@ -6,7 +6,7 @@ import type { BrandState } from '../../register/brand/state.ts';
 import { sceneOf, type ToldEvent } from '../compose.ts';
 import type { Directory } from '../directory.ts';
 import { isPaperKind, PAPER_KINDS, type PaperKind } from './kinds.ts';
-import type { Chapter, Paper, PaperScene, Writer } from './paper.ts';
+import type { Chapter, Offices, Paper, PaperScene, Writer } from './paper.ts';
 
 /** A document with the kind that it is of, and the day of the fact that it rests on. */
 export interface FiledPaper extends Paper {
@@ -51,12 +51,13 @@ export function chaptersOf(events: readonly ToldEvent[]): readonly Chapter[] {
 export function papersOf(
   chapters: readonly Chapter[],
   law: Pick<Directory, 'scheme' | 'calendar'>,
+  offices: Offices,
 ): readonly FiledPaper[] {
   const papers = new Map<string, FiledPaper>();
   chapters.forEach((chapter, i) => {
     const { event, state, recordedAt: now } = chapter;
     const history = chapters.slice(0, i + 1);
-    const scene = { ...sceneOf(event, state, { ...law, now }), history };
+    const scene = { ...sceneOf(event, state, { ...law, now }), history, offices };
     for (const paper of writtenBy(chapter, scene)) file(papers, paper);
   });
   return [...papers.values()];

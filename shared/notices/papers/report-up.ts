@@ -2,10 +2,14 @@ import type { Day } from '../../calendar/day.ts';
 import { caseOf, recipientOf } from '../draft.ts';
 import { reasonsFor } from '../kinds/reasons.ts';
 import { measureOf, nameOf, paragraph, quote, sanctionOf } from '../wording.ts';
-import { numberOrPending, type Paper, type PaperScene, type Writers } from './paper.ts';
+import { contactOf, numberOrPending, type Paper, type PaperScene, type Writers } from './paper.ts';
 
 /** 上报函, from the county to the city: what is proposed, and on what it rests. */
-function letter(caseId: string, scene: PaperScene, sentOn?: Day): readonly Paper[] {
+function letter(
+  caseId: string,
+  scene: PaperScene,
+  { sentOn, number }: { sentOn?: Day; number?: string | undefined } = {},
+): readonly Paper[] {
   const { scheme, state } = scene;
   const matter = caseOf(scene, caseId);
   const { proposed } = matter;
@@ -19,7 +23,7 @@ function letter(caseId: string, scene: PaperScene, sentOn?: Day): readonly Paper
       caseId,
       draft: !sentOn,
       title: `关于“${state.name}”劳务品牌${name}的上报函`,
-      number: numberOrPending(undefined),
+      number: numberOrPending(number),
       to: recipientOf('city', scene).name,
       blocks: [
         paragraph(
@@ -31,6 +35,7 @@ function letter(caseId: string, scene: PaperScene, sentOn?: Day): readonly Paper
         paragraph(
           '附送：立案材料和证据、责令文书、送达回证、整改报告、复查意见等案卷材料（见案卷目录）。',
         ),
+        contactOf('county', scene),
         paragraph('本函为机关之间的意见，不是处理决定；是否作出决定由贵局决定。'),
       ],
       from: { office: recipientOf('county', scene).name, on: sentOn },
@@ -40,6 +45,6 @@ function letter(caseId: string, scene: PaperScene, sentOn?: Day): readonly Paper
 
 export const reportUpWriters: Writers = {
   NextMeasureProposed: ({ caseId }, scene) => letter(caseId, scene),
-  SanctionTakenUp: ({ caseId, route, on }, scene) =>
-    route === 'county-report' ? letter(caseId, scene, on) : [],
+  SanctionTakenUp: ({ caseId, route, on, number }, scene) =>
+    route === 'county-report' ? letter(caseId, scene, { sentOn: on, number }) : [],
 };

@@ -75,11 +75,9 @@ const ofOrder = ({ caseId }: { readonly caseId: string }, scene: PaperScene) => 
 };
 
 const ofHearing = ({ caseId }: { readonly caseId: string }, scene: PaperScene) => {
-  const service = caseOf(scene, caseId).sanction?.hearing?.service;
-  return receipt(
-    { id: `${caseId}/hearing`, caseId, document: `《${HEARING_TITLE}》`, service },
-    scene,
-  );
+  const { hearing, hearingNumber = '' } = caseOf(scene, caseId).sanction ?? {};
+  const document = `《${HEARING_TITLE}》${hearingNumber}`;
+  return receipt({ id: `${caseId}/hearing`, caseId, document, service: hearing?.service }, scene);
 };
 
 const ofDecision = ({ decisionId }: { readonly decisionId: string }, scene: PaperScene) => {
@@ -101,6 +99,7 @@ export const receiptWriters: Writers = {
   ServiceCorrected: ofOrder,
   OrderToServeAgain: ofOrder,
   SanctionTakenUp: ofHearing,
+  HearingNoticeNumbered: ofHearing,
   HearingNoticeServed: ofHearing,
   HearingToServeAgain: ofHearing,
   DecisionNumbered: ofDecision,

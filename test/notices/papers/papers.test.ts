@@ -21,6 +21,7 @@ import {
   decided,
   entry,
   hear,
+  numberHearing,
   provincial,
   reported,
   SUSPENSION,
@@ -373,4 +374,42 @@ describe('the decision file', () => {
     ];
     expect(papersIn(found).some(({ kind }) => kind === 'decision-file')).toBe(false);
   });
+});
+
+describe('how an office is reached, and the number that a document bears', () => {
+  const OFFICES = {
+    '530102': { phone: '0871-00000102', address: '示例路102号' },
+    '530100': { phone: '0871-00000100', address: '示例路100号' },
+  };
+  const ON = '2026-03-02';
+  const all: Step[] = [
+    ...secondRung,
+    ['2026-02-26', callInterview('2026-03-03T09:30:00+08:00', { number: '五人社约〔2026〕1号' })],
+  ];
+  const heard: Step[] = [
+    entry,
+    [ON, finding(ON, ['15(3)2'])],
+    [ON, takeUp(ON, { number: '五人社报〔2026〕1号' })],
+    [ON, numberHearing('示例人社告〔2026〕1号')],
+    [ON, hear(ON)],
+  ];
+  const printed = (steps: readonly Step[], kind: PaperKind) =>
+    paperOf(papersIn(steps, scheme, OFFICES), { kind });
+
+  test.each<[PaperKind, readonly Step[], string, string]>([
+    ['order', numbered('2026-01-15'), '五人社责改〔2026〕1号', '0871-00000102；地址：示例路102号'],
+    ['interview', all, '五人社约〔2026〕1号', '0871-00000102；地址：示例路102号'],
+    ['report-up', heard, '五人社报〔2026〕1号', '0871-00000102；地址：示例路102号'],
+    ['hearing', heard, '示例人社告〔2026〕1号', '0871-00000100；地址：示例路100号'],
+  ])('%s', (kind, steps, number, contact) => {
+    const paper = printed(steps, kind);
+    expect(paper.number).toBe(number);
+    expect(wordsOf(paper)).toContain(contact);
+  });
+
+  test('where nobody has entered it, there is room to write it', () =>
+    expect(words(numbered('2026-01-15'), 'order')).toContain('联系电话：＿＿'));
+
+  test('the receipt names the document by its number', () =>
+    expect(words(heard, 'receipt')).toContain('《拟作出决定告知书》示例人社告〔2026〕1号'));
 });

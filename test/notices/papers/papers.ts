@@ -1,6 +1,6 @@
 import { dayOf } from '../../../shared/calendar/moment.ts';
 import type { ToldEvent } from '../../../shared/notices/compose.ts';
-import type { Sheet } from '../../../shared/notices/papers/paper.ts';
+import type { Offices, Sheet } from '../../../shared/notices/papers/paper.ts';
 import { chaptersOf, type FiledPaper, papersOf } from '../../../shared/notices/papers/record.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import { brandDecider } from '../../../shared/register/brand/decider.ts';
@@ -52,8 +52,12 @@ export function recorded(...steps: readonly Step[]): readonly ToldEvent[] {
 const { calendars } = contextAt({ at: '2026-01-01' });
 
 /** The documents of a life, under a scheme that may answer its rulings otherwise. */
-export const papersIn = (steps: readonly Step[], under: Scheme = scheme): readonly FiledPaper[] =>
-  papersOf(chaptersOf(recorded(...steps)), { scheme: under, calendar: calendars.county });
+export const papersIn = (
+  steps: readonly Step[],
+  under: Scheme = scheme,
+  offices: Offices = {},
+): readonly FiledPaper[] =>
+  papersOf(chaptersOf(recorded(...steps)), { scheme: under, calendar: calendars.county }, offices);
 
 /** Everything that a document says, attachments included. */
 export const wordsOf = (sheet: Sheet): string => JSON.stringify(sheet);

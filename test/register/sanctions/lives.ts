@@ -18,6 +18,12 @@ export const hear = (on: string, caseId = 'case-1'): Command => ({
   type: 'serve-hearing-notice',
 });
 
+export const numberHearing = (number: string, caseId = 'case-1'): Command => ({
+  type: 'number-hearing-notice',
+  caseId,
+  number,
+});
+
 export const reply = (on: string, caseId = 'case-1'): Command => ({
   type: 'record-reply',
   caseId,
