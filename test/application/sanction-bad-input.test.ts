@@ -1,6 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Ledger, StreamId } from '../../shared/ledger/port.ts';
-import { type Command, enter, finding, paper, serve } from '../register/commands.ts';
+import {
+  type Command,
+  enter,
+  finding,
+  paper,
+  resumeClock,
+  serve,
+  stopClock,
+} from '../register/commands.ts';
 import { momentOf, type Step } from '../register/given.ts';
 import { served as ordered } from '../register/lives.ts';
 import {
@@ -38,6 +46,8 @@ const LIVES: Readonly<Record<string, readonly Step[]>> = {
   ready: [entry, ...reported(ON), hearing, replied, drafted, ...reviewed],
   suspended: SUSPENSION,
   removed: [entry, ...sanctioned(ON, 1, '15(4)2')],
+  ordered: ordered('2026-03-04'),
+  stopped: [...ordered('2026-03-04'), ['2026-03-06', stopClock('2026-03-06')]],
   closed: [
     ...ordered('2026-03-04'),
     ['2026-03-05', { type: 'withdraw-order', caseId: 'case-1', by: 'office', document: paper() }],
@@ -169,6 +179,48 @@ const REFUSED: readonly [
     'set-aside.document-required',
   ],
   ['a transfer to an unknown party', 'brand:listed', ON, transfer(ON, 'nobody'), 'party.unknown'],
+  [
+    'a clock stopped in a closed case',
+    'brand:closed',
+    '2026-03-06',
+    stopClock('2026-03-06'),
+    'case.closed',
+  ],
+  [
+    'a clock stopped without a ground',
+    'brand:ordered',
+    '2026-03-06',
+    stopClock('2026-03-06', { ground: undefined }),
+    'clock.ground-required',
+  ],
+  [
+    'a clock stopped without a document',
+    'brand:ordered',
+    '2026-03-06',
+    stopClock('2026-03-06', { document: undefined }),
+    'clock.document-required',
+  ],
+  [
+    'a clock resumed that runs',
+    'brand:ordered',
+    '2026-03-06',
+    resumeClock('2026-03-06'),
+    'clock.not-stopped',
+  ],
+  [
+    'a clock stopped twice',
+    'brand:stopped',
+    '2026-03-07',
+    stopClock('2026-03-07'),
+    'clock.stopped-before',
+  ],
+  [
+    'a clock resumed before it was stopped',
+    'brand:stopped',
+    '2026-03-07',
+    resumeClock('2026-03-05'),
+    'clock.resumed-before-stop',
+  ],
   ['a service on a closed case', 'brand:closed', '2026-03-06', serve('2026-03-06'), 'case.closed'],
   [
     'a service of a decision that does not exist',

@@ -131,6 +131,11 @@ const sanctions = (brand: string, caseId: string, n: number): readonly Step[] =>
     on: '2026-05-07',
     document: file('上报函'),
   }),
+  command('2026-05-07T15:00:00+08:00', brand, city, {
+    type: 'number-hearing-notice',
+    caseId,
+    number: `示例人社告〔2026〕${n}号`,
+  }),
   command('2026-05-08T10:00:00+08:00', brand, officer, {
     type: 'serve-hearing-notice',
     caseId,
@@ -216,6 +221,20 @@ export const STORY: readonly Step[] = [
   })),
   sweep('2026-03-20T09:00:00+08:00', 'reminders of two brands, one mail'),
   digest('2026-03-23T08:30:00+08:00'),
+  command('2026-03-24T10:00:00+08:00', 'flowers', city, {
+    type: 'stop-clock',
+    caseId: 'case-1',
+    ground: 'force-majeure',
+    reason: '泥石流阻断道路',
+    from: '2026-03-24',
+    document: file('中止审批表'),
+  }),
+  command('2026-03-24T15:00:00+08:00', 'flowers', city, {
+    type: 'resume-clock',
+    caseId: 'case-1',
+    on: '2026-03-24',
+    document: file('恢复计算通知'),
+  }),
   sweep('2026-04-07T00:00:00+08:00', 'both periods are over'),
   command('2026-04-08T10:00:00+08:00', 'flowers', officer, {
     type: 'file-report',
@@ -245,6 +264,12 @@ export const STORY: readonly Step[] = [
     caseId: 'case-1',
     at: '2026-04-20T10:00:00+08:00',
     place: '五华区人社局会议室',
+  }),
+  command('2026-04-18T10:00:00+08:00', 'rice-noodles', lead, {
+    type: 'withdraw-order',
+    caseId: 'case-1',
+    by: 'office',
+    document: file('撤回决定'),
   }),
   ...SANCTIONS,
 ];

@@ -98,6 +98,17 @@ describe('a set-aside at each stage', () => {
   });
 });
 
+test('a clock that stands still for seven weeks: nothing lapses, and sixteen days are left', async () => {
+  const lived = await live(sample('clock-stopped'), '2026-03-01', '2026-06-30');
+  expect(lived.simulated.refused).toEqual([]);
+  expect(lived.facts('DeadlineLapsed')).toEqual([]);
+  expect(outcomesOf(lived)).toEqual({ stopped: 'listed cured' });
+  expect(brandOf(lived, 'stopped')?.deadlines['case-1/rectification']).toMatchObject({
+    status: 'met',
+    reckoning: { dueOn: '2026-05-27', pauses: [{ from: '2026-03-20', on: '2026-05-11' }] },
+  });
+});
+
 test('two cases side by side have periods of their own, and end differently', async () => {
   const lived = await live(sample('two-cases'), '2026-03-01', '2026-06-30');
   const [first, second] = ['case-1', 'case-2'].map(
