@@ -5,9 +5,17 @@ import { Refusal } from '../../shared/refusal.ts';
 import { brandDecider } from '../../shared/register/brand/decider.ts';
 import type { BrandEvent } from '../../shared/register/brand/events.ts';
 import type { BrandState } from '../../shared/register/brand/state.ts';
-import { type Command, enter, paper, report, serve, verify } from '../register/commands.ts';
+import {
+  type Command,
+  callInterview,
+  enter,
+  paper,
+  report,
+  serve,
+  verify,
+} from '../register/commands.ts';
 import { contextAt, continued, happenings, lived, stateOf } from '../register/given.ts';
-import { interviewed, served } from '../register/lives.ts';
+import { interviewed, secondRung, served } from '../register/lives.ts';
 import {
   check,
   decided,
@@ -137,6 +145,16 @@ describe('who is told of what, after the ladder', () => {
     [
       'an order after an interview withdrawn',
       () => toldBy(lived(...interviewed('2026-02-26')), withdraw(), '2026-03-10'),
+      ['correction holder'],
+    ],
+    [
+      'an order withdrawn to which the holder had been called',
+      () =>
+        toldBy(
+          lived(...secondRung, ['2026-02-26', callInterview('2026-03-03T09:30:00+08:00')]),
+          withdraw(),
+          '2026-02-27',
+        ),
       ['correction holder'],
     ],
     ['an order withdrawn', () => toldBy(ordered, withdraw(), '2026-01-20'), ['correction holder']],
@@ -333,6 +351,31 @@ describe('what they read, after the ladder', () => {
       'rectification-order holder',
     ]);
   });
+});
+
+describe('what they read of an order or a decision that fell', () => {
+  const told = (life: Life, command: Command, at: string) =>
+    wordsOf(toldBy(life, command, at)[0] as Notice);
+
+  test('after an interview: the finding stays, a new order may come', () =>
+    expect(told(lived(...interviewed('2026-02-26')), withdraw(), '2026-03-10')).toContain(
+      '此前的复查结论仍然有效',
+    ));
+
+  test('before it: the interview is off', () =>
+    expect(
+      told(
+        lived(...secondRung, ['2026-02-26', callInterview('2026-03-03T09:30:00+08:00')]),
+        withdraw(),
+        '2026-02-27',
+      ),
+    ).toContain('原定的约谈不再进行'));
+
+  test('of the first order: nothing is left to decide', () =>
+    expect(told(ordered, withdraw(), '2026-01-20')).not.toContain('另行决定'));
+
+  test('of a decision: the matter is looked at anew', () =>
+    expect(told(published, setAside('2026-04-01'), '2026-04-01')).toContain('由本局重新审查'));
 });
 
 describe('what is told goes only while it is true', () => {

@@ -1,3 +1,4 @@
+import { dayOf } from '../../calendar/moment.ts';
 import type { BrandState, Order } from '../../register/brand/state.ts';
 import { answerIfAsked } from '../../schemes/catalogue.ts';
 import type { Composer } from '../draft.ts';
@@ -23,7 +24,7 @@ const MARK: Partial<Record<BrandState['standing'], string>> = {
 
 /** A decision that fell: to everybody who had been told of it. */
 export const decisionSetAside: Composer<'DecisionSetAside'> = (
-  { decisionId, on, by, document },
+  { decisionId, on, by, document, returns },
   scene,
 ) => {
   const { scheme, state } = scene;
@@ -39,6 +40,9 @@ export const decisionSetAside: Composer<'DecisionSetAside'> = (
       : []),
     ...(decision.publication ? ['已公布的决定信息将撤下并说明；'] : []),
     '此前依该决定发出的通知和提醒不再作为依据。',
+    ...(returns
+      ? ['此前查明的情形和复查结论不受影响；该事项由本局重新审查，结果另行书面告知。']
+      : []),
   ];
   return (['holder', 'county'] as const).map((to) => ({
     kind: 'correction',
@@ -55,7 +59,15 @@ export const decisionSetAside: Composer<'DecisionSetAside'> = (
   }));
 };
 
-/** An order that fell after it was served: its period asks nothing of the holder any more. */
+/** What of an order that fell the holder had heard: the order itself, or that it would be interviewed. */
+function toldOf({ number, services, interview }: Order): string | undefined {
+  const service = services.at(-1);
+  const named = `《${ORDER_TITLE}》${number ? `（${number}）` : ''}`;
+  if (service) return `此前于${dayInFull(service.effectiveOn)}送达的${named}`;
+  return interview?.at && `${dayInFull(dayOf(interview.at))}约谈所涉、尚未送达的${named}`;
+}
+
+/** An order that fell after the holder heard of it: it asks nothing of the holder any more. */
 export const orderWithdrawn: Composer<'OrderWithdrawn'> = (
   { caseId, stage, by, document },
   scene,
@@ -63,8 +75,9 @@ export const orderWithdrawn: Composer<'OrderWithdrawn'> = (
   const { scheme, state } = scene;
   const { orders, withdrawn = [] } = caseOf(scene, caseId);
   const order = [...orders, ...withdrawn].findLast((one) => one.stage === stage);
-  const service = order?.services.at(-1);
-  if (!service) return [];
+  const told = order && toldOf(order);
+  if (!told) return [];
+  const off = order.interview?.at && !order.interview.heldOn;
   return [
     {
       kind: 'correction',
@@ -73,11 +86,10 @@ export const orderWithdrawn: Composer<'OrderWithdrawn'> = (
       subject: subjectOf('更正通知', state.name, `${ORDER_TITLE}已撤销`),
       title: '更正通知',
       blocks: [
-        paragraph(
-          `此前于${dayInFull(service.effectiveOn)}送达的《${ORDER_TITLE}》${order?.number ? `（${order.number}）` : ''}，已由${BY[by]}（${document.title}）。`,
-        ),
+        paragraph(`${told}，已由${BY[by]}（${document.title}）。`),
         paragraph('该通知书载明的整改期限不再计算，此前依该通知书发出的提醒和告知不再作为依据。'),
-        ...(withdrawn.includes(order as Order)
+        ...(off ? [paragraph('原定的约谈不再进行。')] : []),
+        ...(withdrawn.includes(order)
           ? [paragraph('此前的复查结论仍然有效；是否重新责令，由本局另行决定并书面通知。')]
           : []),
       ],

@@ -128,6 +128,27 @@ const dueSoon = (
   ...(caseId && { caseId }),
 });
 
+/** A holder's period that stands still: its county knows, the city resumes it. */
+const standsStill = (
+  brand: BrandState,
+  { caseId, what, status, stop }: TrackedDeadline,
+): readonly DeskLine[] =>
+  status === 'stopped' && stop
+    ? [
+        {
+          group: 'other',
+          urgency: 'normal',
+          subject: brand.name,
+          what: `中止：当事人${what}的期限（${stop.reason}）`,
+          owner: cityOf(brand),
+          since: stop.from,
+          brand: brand.id,
+          kind: 'stopped',
+          ...(caseId && { caseId }),
+        },
+      ]
+    : [];
+
 const endsSoon = (deadline: TrackedDeadline, today: Day, calendar: Calendar) =>
   isOpen(deadline) &&
   deadline.status !== 'stopped' &&
@@ -152,8 +173,9 @@ export const digestLines = (
         .flatMap((task) => followUp(brand, task, today, calendar))
     : []),
   ...(office === brand.county
-    ? Object.values(brand.deadlines)
-        .filter((deadline) => endsSoon(deadline, today, calendar))
-        .map((deadline) => dueSoon(brand, deadline))
+    ? Object.values(brand.deadlines).flatMap((deadline) => [
+        ...(endsSoon(deadline, today, calendar) ? [dueSoon(brand, deadline)] : []),
+        ...standsStill(brand, deadline),
+      ])
     : []),
 ];

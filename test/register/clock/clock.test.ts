@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Day } from '../../../shared/calendar/day.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import { brandDecider } from '../../../shared/register/brand/decider.ts';
 import { digestLines } from '../../../shared/register/brand/desk.ts';
@@ -60,7 +61,9 @@ describe('F11：中止。A period that stands still', () => {
         what: expect.stringContaining('中止'),
       }),
     ]);
-    expect(digestLines(brand, brand.county, '2026-04-01' as never, calendars.national)).toEqual([]);
+    expect(digestLines(brand, brand.county, '2026-04-01' as Day, calendars.national)).toEqual([
+      expect.objectContaining({ kind: 'stopped', group: 'other', owner: '530100', since: STOPPED }),
+    ]);
   });
 
   test('is told to the holder once, without a due day', () => {

@@ -169,4 +169,6 @@ export type SanctionEvent =
       readonly on: Day;
       readonly by: 'review' | 'court' | 'office';
       readonly document: Evidence;
+      /** Its case goes back to the desk: what was found and verified before it remains. */
+      readonly returns?: true;
     };

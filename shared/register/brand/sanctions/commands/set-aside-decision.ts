@@ -28,14 +28,23 @@ export const setAsideDecision = defineCommand({
     const all = Object.values(brand.deadlines);
     const fallen = { ...decision, setAside: { on, by, document } };
     const after = { ...brand, decisions: { ...brand.decisions, [decisionId]: fallen } };
+    const matter = caseAfter(brand, fallen, after, context);
+    const returns = matter.some(({ type }) => type === 'CaseReturned');
     return [
-      { type: 'DecisionSetAside', decisionId, on, by, document },
+      {
+        type: 'DecisionSetAside',
+        decisionId,
+        on,
+        by,
+        document,
+        ...(returns && { returns }),
+      },
       ...cancelDeadlines(
         all.filter((d) => d.decisionId === decisionId),
         reason,
       ),
       ...voidFollowing(brand, decisionId, reason),
-      ...caseAfter(brand, fallen, after, context),
+      ...matter,
       ...(measure === 'removal' ? reinstate : dropCountCases)(after, context),
     ];
   },
