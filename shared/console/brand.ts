@@ -10,6 +10,7 @@ import { dayView } from './date-view.ts';
 import { stripLegend } from './day-strip.ts';
 import { closedDeadlinesView, deadlineView, stoppedDeadlinesView } from './deadline-view.ts';
 import { brandOffers } from './forms/offers.ts';
+import { brandPlace } from './forms/place.ts';
 import { type Acting, offersView } from './forms/view.ts';
 import type { Html } from './html.ts';
 import type { Page } from './layout.ts';
@@ -114,7 +115,7 @@ export function brandPage(file: BrandFile, scheme: Scheme, today: Today): Page {
 <p class="lead">${lightView(lightOf(openDeadlines(state)[0]?.reckoning, today))} <span class="tag">${STANDINGS[state.standing]}</span> <span class="tag">${PROVENANCES[state.provenance]}</span></p>
 ${done}${countWarning(state, scheme)}
 ${facts(state, scheme)}${undelivered(state, scheme)}
-${acting && html`<h2 id="next">办理</h2>${offersView(state, brandOffers(state), `/brands/${state.id}`, acting)}`}
+${acting && html`<h2 id="next">办理</h2>${offersView(brandPlace(state), brandOffers(state, scheme), `/brands/${state.id}`, acting)}`}
 ${applicationView(state, scheme)}
 ${deadlines(file, scheme, today)}${cases(state, scheme)}
 <h2 id="sanctions">处理台账</h2>${sanctionsView(state, scheme)}

@@ -14,6 +14,7 @@ import {
 import { stripLegend } from './day-strip.ts';
 import { closedDeadlinesView, deadlineView, stoppedDeadlinesView } from './deadline-view.ts';
 import { caseOffers } from './forms/offers.ts';
+import { brandPlace } from './forms/place.ts';
 import { type Acting, offersView } from './forms/view.ts';
 import type { Html } from './html.ts';
 import { ladderView } from './ladder-view.ts';
@@ -80,7 +81,7 @@ export function casePage(caseFile: CaseFile, scheme: Scheme, today: Today): Page
 ${done}
 ${ladderView(state, file, scheme)}
 ${proposedView(file, scheme)}
-${acting && offers.length > 0 && section('next', '下一步', offersView(state, offers, back, acting))}
+${acting && offers.length > 0 && section('next', '下一步', offersView(brandPlace(state), offers, back, acting))}
 ${open.length > 0 && section('deadlines', '期限', html`${stripLegend()}${open.map((d) => deadlineView(d, stripOf(d), scheme, today))}`)}
 ${stoppedDeadlinesView(closed, today)}${closedDeadlinesView(closed)}
 ${section('finding', '立案情形', findingView(file, scheme))}

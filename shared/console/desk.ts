@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { type Day, daysBetween, formatDay } from '../calendar/day.ts';
+import { pathOf } from '../notices/desk-path.ts';
 import {
   countsOf,
   DESK_GROUPS,
@@ -9,7 +10,9 @@ import {
 } from '../register/office/desk.ts';
 import type { Scheme } from '../schemes/format.ts';
 import { dayView, dueView } from './date-view.ts';
-import { FORMS, isFormId } from './forms/table.ts';
+import type { Form } from './forms/form.ts';
+import { isWhole, placeOf } from './forms/place.ts';
+import { FORMS, type FormId, isFormId } from './forms/table.ts';
 import type { Html } from './html.ts';
 import type { Page } from './layout.ts';
 import { lightView } from './light.ts';
@@ -19,39 +22,52 @@ import type { Today } from './today.ts';
 
 const A_PAGE = 40;
 
-const brandPath = ({ brand }: DeskLine) => `/brands/${brand}`;
-const casePath = (line: DeskLine) => `${brandPath(line)}/cases/${line.caseId}`;
+/** Tasks that one form settles, under another name. */
+const FORM_OF: Readonly<Record<string, FormId>> = {
+  'other-way': 'log-contact',
+  'missed-run': 'settle-missed-run',
+  'approve-shortening': 'keep-due-date',
+};
+
+/** Ids of what a line is about; the clock on an objection bears the objection's own. */
+const idOf = (line: DeskLine, about: Form['about']): string | undefined =>
+  about === 'objection' ? line.deadlineId : line[`${about}Id` as 'caseId'];
 
 /** The form of the step itself, where acting is possible and one form is all the step needs. */
 function formOf(line: DeskLine): { readonly href: string; readonly label: string } | undefined {
-  const id = line.kind === 'other-way' ? 'log-contact' : line.kind;
+  const id = FORM_OF[line.kind] ?? line.kind;
   if (!isFormId(id)) return undefined;
   const { about, title } = FORMS[id];
-  const key = `${about}Id` as const;
-  const subject = key === 'brandId' ? '' : `?${new URLSearchParams({ [key]: line[key] ?? '' })}`;
-  return { href: `${brandPath(line)}/commands/${id}${subject}`, label: title };
+  if (placeOf(FORMS[id]) !== 'brand') return undefined;
+  const query = isWhole(about)
+    ? ''
+    : `?${new URLSearchParams({ [`${about}Id`]: idOf(line, about) ?? '' })}`;
+  return { href: `/brands/${line.brand}/commands/${id}${query}`, label: title };
 }
+
+/** Where the page of a step is not the brand's own. */
+const ELSEWHERE: Readonly<Record<string, readonly [href: string, label: string]>> = {
+  'list-brands': ['/entry', '申报与公示'],
+  'post-notice': ['/entry', '申报与公示'],
+  'import-calendar': ['/calendar', '导入放假安排'],
+};
 
 /** The one main action: to where the line is dealt with. */
 function actionOf(line: DeskLine, acting: boolean) {
-  if (line.report) return { href: `/reports/${line.report}`, label: '办理举报' };
-  if (line.kind === 'duty') return { href: `/desk/${line.owner}`, label: '查看待办' };
+  const [href, label] = ELSEWHERE[line.kind] ?? [];
+  if (href && label) return { href, label };
+  if (line.report) return { href: pathOf(line), label: '办理举报' };
+  if (line.kind === 'duty') return { href: pathOf(line), label: '登记完成' };
   const form = acting ? formOf(line) : undefined;
   if (form) return form;
   if (line.noticeId) return { href: `/outbox/${line.noticeId}`, label: '查看通知' };
-  if (line.caseId) return { href: casePath(line), label: '打开案件' };
-  return { href: `${brandPath(line)}#deadlines`, label: '查看期限' };
+  if (line.caseId) return { href: pathOf(line), label: '打开案件' };
+  return { href: `/brands/${line.brand}`, label: '打开品牌' };
 }
-
-const pathOf = (line: DeskLine) => {
-  if (line.report) return `/reports/${line.report}`;
-  if (line.kind === 'duty') return `/desk/${line.owner}`;
-  return line.caseId ? casePath(line) : brandPath(line);
-};
 
 const subject = (line: DeskLine) =>
   line.group === 'calendar'
-    ? html`<strong>导入国务院放假安排</strong><br><span class="small">${line.count} 个届满日尚为暂定，最早的是<a href="${brandPath(line)}#deadlines">${line.subject}</a>；导入前不作逾期处理</span>`
+    ? html`<strong>导入国务院放假安排</strong><br><span class="small">${line.count} 个届满日尚为暂定，最早的是<a href="/brands/${line.brand}#deadlines">${line.subject}</a>；导入前不作逾期处理</span>`
     : html`<a class="name" href="${pathOf(line)}">${line.subject}</a><br>${line.what}`;
 
 function when({ group, dueOn, provisional, target }: DeskLine, today: Today): Html {

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Actor, Role } from '../identity/actor.ts';
+import type { Scope } from '../identity/permissions.ts';
 import { demand } from '../refusal.ts';
 import type { Scheme } from '../schemes/format.ts';
 import type { Html } from './html.ts';
@@ -76,15 +77,20 @@ const personOf = ({ id }: Actor) => {
 /** 县级经办人甲. */
 export const shortName = (actor: Actor): string => `${ROLE_NAMES[actor.role]}${personOf(actor)}`;
 
-/** Somebody of a role for this brand, other than who drafted. */
+/** Somebody of a role within a scope, other than who drafted; nobody for a holder yet unknown. */
 export function somebody(
   role: Role,
-  scope: { readonly county: string; readonly holder: { readonly id: string } },
+  scope: Scope | undefined,
   scheme: Scheme,
   drafter?: string,
-): Chosen {
-  const staff = COUNTY.includes(role) ? scope.county : scheme.city.code;
-  const belongs = role === 'holder' ? scope.holder.id : staff;
+): Chosen | undefined {
+  const county = COUNTY.includes(role);
+  const known = scheme.counties.find(({ code }) => code === scope?.county);
+  // The city's own office has nobody of a county's roles, nor an unknown place a holder.
+  if (county && scope && !known) return undefined;
+  const staff = county ? (known ?? scheme.counties[0])?.code : scheme.city.code;
+  const belongs = role === 'holder' ? scope?.holder : staff;
+  if (!belongs) return undefined;
   const usual = USUAL[role] ?? 'a';
   const person =
     idOf(belongs, usual) === drafter

@@ -25,7 +25,9 @@ type OtherCommand =
   | 'refer-report'
   | 'answer-report'
   | 'erase-reporter'
-  | 'record-report-passed-on';
+  | 'record-report-passed-on'
+  | 'set-contact'
+  | 'erase-contact';
 
 /** Who may do what. What does not stand here is denied. */
 export const PERMISSIONS: Readonly<Record<BrandCommand | OtherCommand, readonly Role[]>> = {
@@ -126,6 +128,8 @@ export const PERMISSIONS: Readonly<Record<BrandCommand | OtherCommand, readonly 
   'answer-report': ['county-officer', 'county-lead', 'city-officer'],
   'erase-reporter': ['county-officer', 'county-lead', 'city-officer'],
   'record-report-passed-on': ['system'],
+  'set-contact': ['holder', 'county-officer', 'county-lead', 'city-officer'],
+  'erase-contact': ['holder', 'county-officer', 'county-lead', 'city-officer'],
 };
 
 /** Whose brand it is: what scopes an actor to its own. */

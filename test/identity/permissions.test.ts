@@ -99,6 +99,8 @@ decide-objection              ·      ·              ·           ●          
 withdraw-application          ●      ●              ·           ●            ·              ·         ·       ·      ·
 admit-brand                   ·      ·              ·           ●            ·              ·         ·       ·      ·
 file-development-plan         ●      ●              ·           ●            ·              ·         ·       ·      ·
+set-contact                   ●      ●              ●           ●            ·              ·         ·       ·      ·
+erase-contact                 ●      ●              ●           ●            ·              ·         ·       ·      ·
 record-report-passed-on       ·      ·              ·           ·            ·              ·         ·       ·      ●
 `;
 

@@ -22,6 +22,23 @@ export const BRAND_FORMS = {
     about: 'brand',
     fields: [day('on', '退出日'), ...paper('document', '退出申请')],
   },
+  'move-register': {
+    about: 'brand',
+    fields: [
+      choice('to', '转入的资源库', ({ registers }) => named(registers)),
+      day('on', '调整日'),
+      long('reason', '理由'),
+      ...paper('document', '调整决定'),
+    ],
+  },
+  'leave-register': {
+    about: 'brand',
+    fields: [day('on', '移出日'), long('reason', '理由'), ...paper('document', '移出决定')],
+  },
+  'note-blacklist-match': {
+    about: 'brand',
+    fields: [...paper('list', '名单'), text('creditCode', '名单上的统一社会信用代码')],
+  },
   'settle-blacklist-match': {
     about: 'brand',
     fields: [

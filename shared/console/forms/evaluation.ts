@@ -1,4 +1,15 @@
-import { CHANNELS, choice, day, given, groundChoices, long, paper, service } from './fields.ts';
+import {
+  CHANNELS,
+  choice,
+  day,
+  given,
+  groundChoices,
+  lines,
+  long,
+  paper,
+  service,
+  yesNo,
+} from './fields.ts';
 import type { Rows } from './form.ts';
 
 /** From a cycle's notice to the city's conclusion. */
@@ -30,6 +41,20 @@ export const EVALUATION_FORMS = {
       day('receivedOn', '收到日'),
       day('postedOn', '交邮日', { optional: true, hint: '仅邮寄填写，以邮戳为准' }),
       ...paper('document', '评估材料'),
+    ],
+  },
+  'postpone-materials': {
+    about: 'brand',
+    fields: [
+      day('to', '改定的提交日', { hint: '应为工作日，晚于原提交日' }),
+      long('reason', '理由'),
+    ],
+  },
+  'check-materials': {
+    about: 'brand',
+    fields: [
+      yesNo('complete', '是否齐全'),
+      lines('missing', '所缺材料', { optional: true, hint: '不齐的逐项列明，一行一项' }),
     ],
   },
   'give-county-opinion': {

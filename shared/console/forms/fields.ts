@@ -20,6 +20,12 @@ export const long = (path: string, label: string, more: Partial<Field> = {}): Fi
   ...text(path, label, more),
   kind: 'long',
 });
+/** A list, one entry a line. */
+export const lines = (path: string, label: string, more: Partial<Field> = {}): Field => ({
+  ...text(path, label, more),
+  kind: 'lines',
+});
+export const yesNo = (path: string, label: string): Field => ({ path, label, kind: 'yes-no' });
 export const choice = (path: string, label: string, choices: Field['choices']): Field => ({
   path,
   label,

@@ -1,28 +1,28 @@
 import type { Command } from '../../application/execute.ts';
 import { demand, Refusal } from '../../refusal.ts';
-import type { Field, Form } from './form.ts';
+import { type Field, type Form, fieldsOf, type Given, type Part, type Tree } from './form.ts';
 
 /** What was entered, by the path of its field; several values for checks. */
 export type Entered = Readonly<Record<string, readonly string[]>>;
 
 /** The ids that a form carries. */
-export interface Subject {
-  readonly caseId?: string;
-  readonly decisionId?: string;
-  readonly noticeId?: string;
-}
+export type Subject = { readonly [of in `${Part}Id`]?: string };
 
 const MOST = 2000;
 
 const VALUES: Partial<Record<Field['kind'], (values: readonly string[]) => unknown>> = {
   checks: (values) => values,
+  lines: ([text = '']) =>
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean),
+  number: ([value]) => Number(value),
   'yes-no': ([value]) => value === 'true',
   moment: ([value]) => `${value}:00+08:00`,
 };
 
 const entryOf = ({ kind }: Field, values: readonly string[]) => VALUES[kind]?.(values) ?? values[0];
-
-type Tree = { [key: string]: unknown };
 
 /** `evidence.0.title` into `{ evidence: [{ title }] }`. */
 function put(tree: Tree, [key = '', next, ...rest]: readonly string[], value: unknown): void {
@@ -38,9 +38,9 @@ function put(tree: Tree, [key = '', next, ...rest]: readonly string[], value: un
  * The command that a form asks for; fields that the form does not have are ignored.
  * @throws Refusal `form.field-missing`, `form.field-too-long`.
  */
-export function commandOf(form: Form, subject: Subject, entered: Entered): Command {
+export function commandOf(form: Form, subject: Subject, entered: Entered, given: Given): Command {
   const command: Tree = { type: form.command, ...subject, ...form.preset };
-  for (const field of form.fields) {
+  for (const field of fieldsOf(form, given)) {
     const values = (entered[field.path] ?? []).map((value) => value.trim()).filter(Boolean);
     demand(values.length > 0 || field.optional, 'form.field-missing', `请填写“${field.label}”`);
     demand(
@@ -50,12 +50,13 @@ export function commandOf(form: Form, subject: Subject, entered: Entered): Comma
     );
     if (values.length > 0) put(command, field.path.split('.'), entryOf(field, values));
   }
-  return command as Command;
+  return (form.shape?.(command, given) ?? command) as Command;
 }
 
 /** A refusal that names a field says it as the form does. */
-export function inFormWords({ code, requirement, details }: Refusal, form: Form): Refusal {
-  const field = form.fields.find(({ path }) => requirement.includes(`“${path}”`));
+export function inFormWords(refusal: Refusal, form: Form, given: Given): Refusal {
+  const { code, requirement, details } = refusal;
+  const field = fieldsOf(form, given).find(({ path }) => requirement.includes(`“${path}”`));
   const said = field ? requirement.replace(`“${field.path}”`, `“${field.label}”`) : requirement;
   return new Refusal(code, said, details);
 }

@@ -1,14 +1,14 @@
-import { html, raw } from 'hono/html';
+import { html } from 'hono/html';
 import type { Actor, Role } from '../../identity/actor.ts';
 import { denied, PERMISSIONS } from '../../identity/permissions.ts';
-import type { BrandState } from '../../register/brand/state.ts';
 import type { Scheme } from '../../schemes/format.ts';
 import type { Html } from '../html.ts';
 import { actAs, somebody } from '../identity.ts';
 import { ROLE_NAMES } from '../names.ts';
 import type { Today } from '../today.ts';
-import type { Choice, Field, Form } from './form.ts';
-import type { Offer } from './offers.ts';
+import { fieldView } from './field-view.ts';
+import { type Field, type Form, fieldsOf, type Given, unasked } from './form.ts';
+import { givenAt, type Place } from './place.ts';
 import type { Entered, Subject } from './read.ts';
 import { FORMS, type FormId } from './table.ts';
 
@@ -22,6 +22,16 @@ export interface Acting {
   readonly today: Today;
 }
 
+/** A form that may be filled in at a place. */
+export interface Offer {
+  readonly form: FormId;
+  readonly subject: Subject;
+  /** The next step of the matter, rather than something unusual. */
+  readonly main: boolean;
+  /** Who drafted what the form signs or reviews. */
+  readonly drafter?: string;
+}
+
 /** A form that comes back with what was entered. */
 export interface Refused {
   readonly requirement: string;
@@ -29,65 +39,46 @@ export interface Refused {
   readonly commandId: string;
 }
 
-const YES_NO: readonly Choice[] = [
-  ['false', '否'],
-  ['true', '是'],
-];
-
-const TYPES = { text: 'text', day: 'date', moment: 'datetime-local' } as const;
-
-const choicesOf = ({ kind, choices }: Field, scheme: Scheme): readonly Choice[] =>
-  kind === 'yes-no' ? YES_NO : (choices?.(scheme) ?? []);
-
-const checks = (field: Field, values: readonly string[], scheme: Scheme) =>
-  html`<fieldset><legend>${field.label}</legend>${choicesOf(field, scheme).map(
-    ([value, label]) =>
-      html`<label class="check"><input type="checkbox" name="${field.path}" value="${value}"${raw(values.includes(value) ? ' checked' : '')}> ${label}</label>`,
-  )}</fieldset>`;
-
-function control(field: Field, value: string, acting: Acting): Html {
-  const { path, kind, optional } = field;
-  const required = raw(optional ? '' : ' required');
-  if (kind === 'long')
-    return html`<textarea name="${path}" rows="3" maxlength="2000"${required}>${value}</textarea>`;
-  if (kind === 'choice' || kind === 'yes-no')
-    return html`<select name="${path}"${required}>${optional && html`<option value=""></option>`}${choicesOf(
-      field,
-      acting.scheme,
-    ).map(
-      ([code, label]) =>
-        html`<option value="${code}"${raw(code === value ? ' selected' : '')}>${label}</option>`,
-    )}</select>`;
-  const type = TYPES[kind as keyof typeof TYPES];
-  return html`<input type="${type}" name="${path}" value="${value}"${required}${type === 'text' && raw(' maxlength="200"')}>`;
-}
-
-/** A day is today's unless it may stay empty. */
-const usual = ({ kind, optional }: Field, { today }: Acting) =>
-  kind === 'day' && !optional ? today.on : '';
-
-function fieldView(field: Field, entered: Entered | undefined, acting: Acting): Html {
-  const values = entered?.[field.path] ?? [];
-  if (field.kind === 'checks') return checks(field, values, acting.scheme);
-  const value = entered ? (values[0] ?? '') : usual(field, acting);
-  return html`<label class="${field.kind === 'long' ? 'wide' : ''}">${field.label}${field.optional && '（可不填）'}${control(field, value, acting)}${field.hint && html`<span class="hint">${field.hint}</span>`}</label>`;
-}
-
 const hidden = (name: string, value: string | undefined) =>
   value && html`<input type="hidden" name="${name}" value="${value}">`;
 
+const idsOf = (subject: Subject) =>
+  Object.entries(subject).filter(([, value]) => value) as [string, string][];
+
+/** Asks first for what the other fields depend on: a look, not a submission. */
+const firstView = (
+  place: Place,
+  id: FormId,
+  fields: readonly Field[],
+  acting: Acting,
+): Html => html`<form class="act" action="${place.path}/commands/${id}"><div class="fields">
+${fields.map((field) => fieldView(field, undefined, acting))}<button>下一步</button></div></form>`;
+
+const problem = ({ requirement }: Refused) =>
+  html`<div class="note bad" role="alert"><p><strong>${requirement}</strong></p><p>什么都没有登记；已填内容保留在下面，请更正后重新提交。</p></div>`;
+
 /** One form; its hidden command id makes a second submit of it do nothing. */
-export const formView = (
-  brand: BrandState,
+export function formView(
+  place: Place,
   id: FormId,
   subject: Subject,
   acting: Acting,
   refused?: Refused,
-): Html => html`<form class="act" method="post" action="/brands/${brand.id}/commands">
-${hidden('form', id)}${hidden('commandId', refused?.commandId ?? acting.newCommandId())}${hidden('caseId', subject.caseId)}${hidden('decisionId', subject.decisionId)}${hidden('noticeId', subject.noticeId)}
-${refused && html`<div class="note bad" role="alert"><p><strong>${refused.requirement}</strong></p><p>什么都没有登记；已填内容保留在下面，请更正后重新提交。</p></div>`}
-<div class="fields">${FORMS[id].fields.map((field) => fieldView(field, refused?.entered, acting))}
-<button>${FORMS[id].title}</button></div></form>`;
+  asked: Given['asked'] = {},
+): Html {
+  const form = FORMS[id];
+  const given = givenAt(place, acting.scheme, asked);
+  const open = unasked(form, given);
+  if (open.length > 0) return firstView(place, id, open, acting);
+  /** What was answered first is there already. */
+  const entered = ({ path }: Field) =>
+    refused ? (refused.entered[path] ?? []) : asked[path] ? [asked[path]] : undefined;
+  return html`<form class="act" method="post" action="${place.path}/commands">
+${hidden('form', id)}${hidden('commandId', refused?.commandId ?? acting.newCommandId())}${idsOf(subject).map(([name, value]) => hidden(name, value))}
+${refused && problem(refused)}
+<div class="fields">${fieldsOf(form, given).map((field) => fieldView(field, entered(field), acting))}
+<button>${form.title}</button></div></form>`;
+}
 
 /** Roles that people can have and that may do it. */
 const rolesFor = ({ command }: Form): readonly Role[] =>
@@ -96,48 +87,47 @@ const rolesFor = ({ command }: Form): readonly Role[] =>
 /** Whether the actor may: by the table of permissions, and not as the drafter where four eyes look. */
 export function mayAct(
   { actor }: Pick<Acting, 'actor'>,
-  brand: BrandState,
+  { scope }: Place,
   { form: id, drafter }: Offer,
 ): boolean {
   const form = FORMS[id];
-  const scope = { county: brand.county, holder: brand.holder.id };
   if (!actor || denied(actor, form.command, scope)) return false;
   return !form.fourEyes || actor.id !== drafter;
 }
 
 /** Says who may do it, and lets a visitor who may choose become one of them. */
-export function whoMay(brand: BrandState, offer: Offer, back: string, acting: Acting): Html {
+export function whoMay({ scope }: Place, offer: Offer, back: string, acting: Acting): Html {
   const form = FORMS[offer.form];
   const roles = rolesFor(form);
   const drafter = form.fourEyes ? offer.drafter : undefined;
   const own = acting.actor?.id === drafter && roles.some((role) => role === acting.actor?.role);
+  const become = roles.flatMap((role) => somebody(role, scope, acting.scheme, drafter) ?? []);
   return html`<p class="soft small">由${roles.map((role) => ROLE_NAMES[role]).join('、')}办理${own && '；拟稿人须回避，请由另一人办理'}。</p>
-${acting.chooses && html`<div class="switch">${roles.map((role) => actAs(somebody(role, brand, acting.scheme, drafter), back))}</div>`}`;
+${acting.chooses && html`<div class="switch">${become.map((chosen) => actAs(chosen, back))}</div>`}`;
 }
 
-export const formPath = (brand: BrandState, { form, subject }: Pick<Offer, 'form' | 'subject'>) => {
-  const ids = Object.entries(subject).filter(([, value]) => value) as [string, string][];
-  const query = ids.length > 0 ? `?${new URLSearchParams(ids)}` : '';
-  return `/brands/${brand.id}/commands/${form}${query}`;
-};
+export function formPath({ path }: Place, { form, subject }: Pick<Offer, 'form' | 'subject'>) {
+  const ids = idsOf(subject);
+  return `${path}/commands/${form}${ids.length > 0 ? `?${new URLSearchParams(ids)}` : ''}`;
+}
 
 /** The next steps as forms where the actor may take them; the unusual ones as links. */
 export function offersView(
-  brand: BrandState,
+  place: Place,
   offers: readonly Offer[],
   back: string,
   acting: Acting,
 ): Html {
   const main = offers.filter((offer) => offer.main);
-  const others = offers.filter((offer) => !offer.main && mayAct(acting, brand, offer));
+  const others = offers.filter((offer) => !offer.main && mayAct(acting, place, offer));
   return html`${main.map(
     (offer) => html`<section class="panel step"><h3>${FORMS[offer.form].title}</h3>
-${mayAct(acting, brand, offer) ? formView(brand, offer.form, offer.subject, acting) : whoMay(brand, offer, back, acting)}</section>`,
+${mayAct(acting, place, offer) ? formView(place, offer.form, offer.subject, acting) : whoMay(place, offer, back, acting)}</section>`,
   )}${
     main.length + others.length === 0 &&
     html`<p class="small">现在没有须办的步骤；选择经办身份后，可办理该身份的其他事项。</p>`
   }${
     others.length > 0 &&
-    html`<p class="do small">其他办理：${others.map((offer) => html`<a href="${formPath(brand, offer)}">${FORMS[offer.form].title}</a> `)}</p>`
+    html`<p class="do small">其他办理：${others.map((offer) => html`<a href="${formPath(place, offer)}">${FORMS[offer.form].title}</a> `)}</p>`
   }`;
 }

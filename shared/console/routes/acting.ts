@@ -1,19 +1,26 @@
 import { Hono } from 'hono';
 import { setCookie } from 'hono/cookie';
+import type { StreamId } from '../../ledger/port.ts';
 import { demand, Refusal } from '../../refusal.ts';
 import type { BrandState } from '../../register/brand/state.ts';
 import { formPage } from '../form-page.ts';
 import type { Form } from '../forms/form.ts';
-import { commandOf, type Entered, inFormWords, type Subject } from '../forms/read.ts';
-import { FORMS, type FormId, isFormId } from '../forms/table.ts';
+import { givenAt, isWhole, type Place, placeOf } from '../forms/place.ts';
+import { commandOf, inFormWords, type Subject } from '../forms/read.ts';
+import { FORMS, isFormId } from '../forms/table.ts';
 import { actorOf, IDENTITY_COOKIE, toCookie } from '../identity.ts';
 import { identityPage } from '../identity-page.ts';
 import { type Env, type Kit, notFound, type Request } from '../kit.ts';
+import { safeBack } from '../safe-back.ts';
+import { createPlaces, FOLDERS } from './places.ts';
 
 /** Ids that forms choose are kept apart from those that the product makes. */
 export const commandKey = (id: string): string => `console:${id}`;
 
 const COMMAND_ID = /^[\w-]{8,64}$/;
+
+/** Of what a form begins: it stands in the name of a stream and in addresses. */
+const ID = /^[\w-]{1,40}$/;
 
 type Body = Readonly<Record<string, readonly string[]>>;
 
@@ -27,16 +34,17 @@ async function bodyOf(request: Request): Promise<Body> {
 const first = (body: Body, name: string) => body[name]?.[0]?.trim() || undefined;
 
 const subjectOf = (get: (name: string) => string | undefined, { about }: Form): Subject =>
-  about === 'brand' ? {} : { [`${about}Id`]: get(`${about}Id`) };
+  isWhole(about) ? {} : { [`${about}Id`]: get(`${about}Id`) };
 
-/** Only a path of this console: nobody is sent elsewhere. */
-const safeBack = (back: string | undefined) => (back && /^\/(?![/\\])/.test(back) ? back : '/desk');
+/** The page of what a command began. */
+const BEGUN = { brand: '/brands', party: '/parties', 'notice-batch': '/lists' } as const;
 
-/** The case's own page where the form is about one, else the brand's. */
-function pathAfter(brand: BrandState, { caseId, decisionId }: Subject, commandId: string): string {
-  const id = caseId ?? (decisionId && brand.decisions[decisionId]?.caseId);
-  const page = id ? `/brands/${brand.id}/cases/${id}` : `/brands/${brand.id}`;
-  return `${page}?${new URLSearchParams({ done: commandId })}`;
+/** The case's own page where the form is about one, else the place's, else that of what it began. */
+function pathAfter(place: Place, { caseId, decisionId }: Subject, { opens }: Form, id: unknown) {
+  if (opens) return `${BEGUN[opens]}/${id}`;
+  const { decisions = {} } = (place.kind === 'brand' ? place.state : {}) as Partial<BrandState>;
+  const of = caseId ?? (decisionId && decisions[decisionId]?.caseId);
+  return of ? `${place.path}/cases/${of}` : place.path;
 }
 
 /** Acting as a person would: a form for each step, one command a form. */
@@ -44,54 +52,65 @@ export function actingRoutes(kit: Kit): Hono<Env> {
   const { acting, scheme } = kit;
   const app = new Hono<Env>();
   if (!acting) return app;
+  const places = createPlaces(kit);
 
-  const show = (
-    request: Request,
-    brand: BrandState,
-    id: FormId,
-    subject: Subject,
-    refused?: { requirement: string; entered: Entered; commandId: string },
-  ) => {
+  function showForm(request: Request, place: Place) {
+    const id = request.req.param('form') ?? '';
     const view = kit.actingOf(request);
-    if (!view) throw notFound('这个表单');
-    return kit.show(request, formPage({ brand, id, subject, refused }, view), refused ? 400 : 200);
-  };
+    if (!view || !isFormId(id) || placeOf(FORMS[id]) !== place.kind) throw notFound('这个表单');
+    const asked = request.req.query();
+    const subject = subjectOf((name) => request.req.query(name), FORMS[id]);
+    return kit.show(request, formPage({ place, id, subject, asked }, view));
+  }
 
-  app.get('/brands/:id/commands/:form', async (request) => {
-    const brand = await kit.brandAt(request.req.param('id'));
-    const id = request.req.param('form');
-    if (!isFormId(id)) throw notFound('这个表单');
-    return show(
-      request,
-      brand,
-      id,
-      subjectOf((name) => request.req.query(name), FORMS[id]),
-    );
-  });
+  /** Brings into the record what a form begins, or goes on with what is there. */
+  const streamOf = ({ stream }: Place, { opens }: Form, id: unknown): StreamId =>
+    stream ?? `${opens ?? 'brand'}:${id}`;
 
-  app.post('/brands/:id/commands', async (request) => {
-    const brand = await kit.brandAt(request.req.param('id'));
+  async function submit(request: Request, place: Place) {
     const body = await bodyOf(request);
     const id = first(body, 'form') ?? '';
     const commandId = first(body, 'commandId') ?? '';
-    if (!isFormId(id)) throw notFound('这个表单');
+    const view = kit.actingOf(request);
+    if (!view || !isFormId(id) || placeOf(FORMS[id]) !== place.kind) throw notFound('这个表单');
     demand(COMMAND_ID.test(commandId), 'form.command-id', '表单不完整，请重新打开后再提交');
     const form = FORMS[id];
     const subject = subjectOf((name) => first(body, name), form);
+    const asked = Object.fromEntries(Object.keys(body).map((name) => [name, first(body, name)]));
+    const given = givenAt(place, scheme, asked);
     try {
       const { actor } = request.var;
       demand(actor, 'identity.missing', '请先选择经办身份');
-      await acting.execute(`brand:${brand.id}`, commandOf(form, subject, body), {
+      const command = commandOf(form, subject, body, given);
+      demand(
+        !form.opens || ID.test(`${command.id}`),
+        'form.id',
+        '编号只用字母、数字、连字符，最多 40 个',
+      );
+      await acting?.execute(streamOf(place, form, command.id), command, {
         actor,
         commandId: commandKey(commandId),
       });
-      return request.redirect(pathAfter(brand, subject, commandId), 303);
+      const done = new URLSearchParams({ done: commandId });
+      return request.redirect(`${pathAfter(place, subject, form, command.id)}?${done}`, 303);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      const { requirement } = inFormWords(error, form);
-      return show(request, brand, id, subject, { requirement, entered: body, commandId });
+      const { requirement } = inFormWords(error, form, given);
+      const refused = { requirement, entered: body, commandId };
+      return kit.show(request, formPage({ place, id, subject, asked, refused }, view), 400);
     }
-  });
+  }
+
+  for (const [kind, folder] of Object.entries(FOLDERS)) {
+    const placeAt = (request: Request) =>
+      places.open[kind as keyof typeof FOLDERS](request.req.param('id') ?? '');
+    app.get(`/${folder}/:id/commands/:form`, async (request) =>
+      showForm(request, await placeAt(request)),
+    );
+    app.post(`/${folder}/:id/commands`, async (request) => submit(request, await placeAt(request)));
+  }
+  app.get('/entry/commands/:form', async (request) => showForm(request, await places.new()));
+  app.post('/entry/commands', async (request) => submit(request, await places.new()));
 
   if (acting.signedIn) return app;
 

@@ -30,6 +30,32 @@ const formFor = (scheme: Scheme, kind: string): readonly Field[] =>
 const thresholds = (scheme: Scheme, kind: Kind): readonly string[] =>
   criteriaFor(scheme, kind).flatMap((criterion) => fieldOf(criterion, scheme) ?? []);
 
+/** A field that an applicant fills in. */
+export interface AskedField {
+  readonly id: string;
+  readonly label: string;
+  readonly unit?: string | undefined;
+  /** A number that a condition asks for: it has to be there. */
+  readonly needed: boolean;
+}
+
+/** What an applicant of a kind is asked for: the printed form's fields, and what conditions add. */
+export function askedOf(scheme: Scheme, kind: Kind): readonly AskedField[] {
+  const needed = thresholds(scheme, kind);
+  const own = formFor(scheme, kind.kind).filter(
+    ({ id, personal, by }) => !personal && by === 'holder' && !TOLD.has(id),
+  );
+  const beside = needed.filter((id) => !own.some((field) => field.id === id));
+  return [
+    ...own.map(({ id, label, unit }) => ({ id, label, unit, needed: needed.includes(id) })),
+    ...beside.map((id) => ({ id, label: id, needed: true })),
+  ];
+}
+
+/** Conditions that may be claimed as an exception. */
+export const relaxable = (scheme: Scheme, kind: Kind) =>
+  criteriaFor(scheme, kind).filter((criterion) => mayRelax(criterion, scheme));
+
 /** The form's fields and what the conditions need beside them; nothing about persons. */
 export function checkForm(
   { form, exceptions }: { readonly form: Form; readonly exceptions: readonly Exception[] },
@@ -64,7 +90,7 @@ export function checkForm(
       'application.field-missing',
       `入库条件需要的数据未填：“${fieldOfForm(id)?.label ?? id}”`,
     );
-  const relaxed = criteriaFor(scheme, kind).filter((criterion) => mayRelax(criterion, scheme));
+  const relaxed = relaxable(scheme, kind);
   for (const { item } of exceptions)
     demand(
       relaxed.some(({ id }) => id === item),

@@ -1,0 +1,77 @@
+import type { Scheme } from '../../schemes/format.ts';
+import { applicationFields, holderFields, shapeApplication } from './application.ts';
+import { choice, day, named, text } from './fields.ts';
+import type { Choice, Field, Given, Rows } from './form.ts';
+
+const id = text('id', '品牌编号', { hint: '字母、数字、连字符，登记后不变' });
+
+const kindFields = ({ scheme }: Given): readonly Field[] => [
+  choice('kind', '申报类别', ({ objectKinds }) => named(objectKinds)),
+  ...(scheme.categories.length > 0
+    ? [choice('category', '所属类别', ({ categories }) => named(categories))]
+    : []),
+];
+
+const countyChoices = ({ counties }: Scheme): readonly Choice[] =>
+  counties.map(({ code, county }) => [code, county]);
+
+/** Some brands apply to the city itself, where the procedure has that way. */
+const officeChoices = (scheme: Scheme): readonly Choice[] => [
+  ...countyChoices(scheme),
+  ...(scheme.procedure.some(({ id: step }) => step === 'direct-application')
+    ? [[scheme.city.code, `${scheme.city.name}（直接申报）`] as const]
+    : []),
+];
+
+const kindIn = ({ asked: { kind = '', category = '' } }: Given) => ({ kind, category });
+
+/** What brings a brand or a party into the record. */
+export const NEW_FORMS = {
+  apply: {
+    about: 'new',
+    opens: 'brand',
+    first: kindFields,
+    fields: (at) => [
+      ...kindFields(at),
+      id,
+      text('name', '品牌名称'),
+      choice('county', '属地', officeChoices),
+      ...holderFields,
+      text('mark', '标识名称或注册号', { optional: true }),
+      day('on', '推荐日'),
+      ...applicationFields(at.scheme, kindIn(at)),
+    ],
+    shape: (tree, at) => ({
+      ...shapeApplication(tree, at.scheme, kindIn(at)),
+      scheme: at.scheme.id,
+    }),
+  },
+  'enter-brand': {
+    about: 'new',
+    opens: 'brand',
+    fields: (at) => [
+      ...kindFields(at),
+      id,
+      text('name', '品牌名称'),
+      choice('county', '属地', countyChoices),
+      ...holderFields.map((field) =>
+        field.path === 'holder.creditCode' ? { ...field, optional: true as const } : field,
+      ),
+      day('enteredOn', '入库日'),
+      ...(at.scheme.registers.length > 0
+        ? [choice('register', '所在资源库', ({ registers }) => named(registers))]
+        : []),
+    ],
+    shape: (tree, { scheme }) => ({ ...tree, scheme: scheme.id }),
+  },
+  'register-party': {
+    title: '登记单位',
+    about: 'new',
+    opens: 'party',
+    fields: [
+      text('id', '单位编号', { hint: '字母、数字、连字符，登记后不变' }),
+      text('name', '单位名称'),
+      text('creditCode', '统一社会信用代码', { optional: true }),
+    ],
+  },
+} as const satisfies Rows;
