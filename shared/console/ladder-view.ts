@@ -21,9 +21,10 @@ interface Step {
   readonly said: Html | string;
 }
 
+/** The last on a measure; one that fell and is to be decided anew leaves room for the next. */
 const decisionOf = (brand: BrandState, c: Case, measure: string) =>
   Object.values(brand.decisions)
-    .filter((d) => d.caseId === c.id && !d.voided)
+    .filter((d) => d.caseId === c.id && !d.voided && !(d.setAside && c.proposed === d.measure))
     .findLast((d) => (d.measure === 'renewal' ? 'suspension' : d.measure) === measure);
 
 /** Rungs below the highest that was reached are passed, those above it are ahead. */
