@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import { type ChangeContact, isContactCommand } from '../shared/application/contacts.ts';
 import type { Moment } from '../shared/calendar/moment.ts';
 import { ROLES } from '../shared/identity/actor.ts';
+import { reporterKey } from '../shared/identity/reporters.ts';
 import type { Outcome, StreamId } from '../shared/ledger/port.ts';
 import type { Deliver } from '../shared/outbox/deliver.ts';
 import type { ExecuteCommand } from '../shared/outbox/undeliverable.ts';
@@ -45,9 +47,15 @@ export interface ExecuteCommandDeps {
   readonly clock: () => Moment;
   /** Puts every open deadline on the current calendar. Starting it twice by one name is harmless. */
   readonly startRecompute: (name: string) => Promise<unknown>;
+  /** How a party or an office is reached: beside the streams, so that it can be erased. */
+  readonly changeContact: ChangeContact;
+  /** Deletes a way to reach somebody, for good. Doing it twice is harmless. */
+  readonly eraseContact: (key: string) => Promise<void>;
   /** Enrols the brands of a cycle; by its id, so that twice is once. */
   readonly startCycle: (cycle: string) => Promise<unknown>;
 }
+
+const NOTHING_RECORDED: Outcome = { version: 0, events: [], notices: [] };
 
 /**
  * Carries out one command, then sends what it gave rise to; what is not sent now, a sweep finds.
@@ -56,17 +64,32 @@ export interface ExecuteCommandDeps {
  * @throws Refusal, with nothing written.
  */
 export const createExecuteCommand =
-  ({ executeCommand, passOn, deliver, clock, startRecompute, startCycle }: ExecuteCommandDeps) =>
+  ({
+    executeCommand,
+    passOn,
+    deliver,
+    clock,
+    changeContact,
+    eraseContact,
+    startRecompute,
+    startCycle,
+  }: ExecuteCommandDeps) =>
   async (
     { stream, commandId, actor, command }: z.output<typeof ExecuteCommandInput>,
     { timeLeft }: Run,
   ): Promise<Outcome> => {
+    if (isContactCommand(command.type)) {
+      await changeContact(stream, command, actor);
+      return NOTHING_RECORDED;
+    }
     const now = clock();
     const outcome = await executeCommand(stream satisfies StreamId, command, {
       commandId,
       actor,
       now,
     });
+    if (outcome.events.includes('ReporterErased'))
+      await eraseContact(reporterKey(stream.slice('public-report:'.length)));
     const told = await passOn(stream, now).catch(() => ({ notices: [] }));
     await deliver([...outcome.notices, ...told.notices], now, timeLeft);
     if (outcome.events.includes('CalendarImported'))

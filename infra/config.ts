@@ -24,6 +24,7 @@ const Identity = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('oidc'),
     issuer: z.url({ protocol: /^https$/ }),
+    /** Whose tokens are taken; the first is the console's own id there, a public client. */
     audience: z.array(z.string().check(z.minLength(1))).check(z.minLength(1)),
     claimPrefix: z._default(z.string(), ''),
   }),
@@ -67,6 +68,12 @@ const StageSettings = z
     ),
     /** Requests a second that the HTTP API takes, all callers together. */
     requestsPerSecond: z._default(z.int().check(z.positive()), 50),
+    /** The same for each page that nobody signs in for. */
+    publicRequestsPerSecond: z._default(z.int().check(z.positive()), 10),
+    /** Where people reach the service when a domain of your own stands before the API. */
+    baseUrl: z.optional(
+      z.url({ protocol: /^https$/ }).check(z.regex(/[^/]$/, 'no slash at the end')),
+    ),
   })
   .check(
     z.superRefine((stage, { addIssue }) => {

@@ -12,6 +12,7 @@ import { createRecomputeOffice, RecomputeOfficeInput } from '../functions/recomp
 import { createReport, ReportInput } from '../functions/report.ts';
 import { createReportQuarter, ReportQuarterInput } from '../functions/report-quarter.ts';
 import { createSweepShard, SweepShardInput } from '../functions/sweep-shard.ts';
+import { createContacts } from '../shared/application/contacts.ts';
 import { deskLinesOf } from '../shared/application/desk-lines.ts';
 import { createExecutor } from '../shared/application/execute.ts';
 import { readLaw } from '../shared/application/law.ts';
@@ -205,6 +206,8 @@ export const executeCommand = (
         passOn: executor.passOn,
         deliver,
         clock: ports.clock,
+        changeContact: createContacts({ ...ports, stateOf: executor.stateOf }),
+        eraseContact: (key) => ports.ledger.putContact(key, undefined),
         startRecompute: (name) => ports.workflows.start('recompute', name, {}),
         startCycle: (cycle) => ports.workflows.start('cycle', `cycle-${cycle}`, { cycle }),
       })(input, run);

@@ -34,6 +34,13 @@ export const WorkflowEnvironment = z.object({
 });
 
 export const IdentityEnvironment = z.object({ CLAIM_PREFIX: z.string() });
+export const SignInEnvironment = z.extend(IdentityEnvironment, {
+  ISSUER: z.url(),
+  CLIENT_ID: Text,
+});
+
+/** The secret with the keys of links, and where links lead. */
+export const LinksEnvironment = z.object({ LINK_KEYS: Text, BASE_URL: z.url() });
 
 /**
  * What a function needs of its environment.

@@ -2,8 +2,9 @@ import { Hono, type Context as Request } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import * as z from 'zod/mini';
 import { failureOf } from '../../shared/failure.ts';
-import type { Actor, Role } from '../../shared/identity/actor.ts';
+import type { Actor } from '../../shared/identity/actor.ts';
 import { actorFromClaims } from '../../shared/identity/claims.ts';
+import { ownCommandId } from '../../shared/identity/command-id.ts';
 import { LedgerUnavailable } from '../../shared/ledger/port.ts';
 import type { Log } from '../../shared/log.ts';
 import { Refusal } from '../../shared/refusal.ts';
@@ -59,32 +60,19 @@ export function createCommandApi(
     const actor = actorOf(request, claimPrefix);
     const body = Body.safeParse(await request.req.json().catch(() => undefined));
     if (!body.success) throw new Refusal('input.invalid', '请求应为 JSON，并附 commandId');
-    const commandId = `${actor.id}:${body.data.commandId}`;
+    const commandId = ownCommandId(actor, body.data.commandId);
     return request.json((await execute({ ...body.data, commandId, actor })) as object);
   });
   app.onError((error, request) => request.json(...answerTo(error)));
   return app;
 }
 
-/** The console shows the whole register, so only whoever may see all of it reads it. */
-const READERS: readonly Role[] = ['city-officer', 'legal-reviewer', 'signatory', 'auditor'];
-
-/** The console behind a verified token, opened anew for each request: only GET, no sandbox. */
-export function createReadersConsole(
-  open: () => Promise<Hono>,
-  claimPrefix: string,
-  log: Log,
-): Hono<Verified> {
-  const app = new Hono<Verified>();
-  app.get('*', async (request) => {
-    const { role } = actorOf(request, claimPrefix);
-    if (!READERS.includes(role))
-      throw new Refusal('actor.not-permitted', '该角色不能查看全市登记簿');
-    return (await open()).fetch(request.req.raw);
-  });
+/** Pages for anybody, opened anew for each request: only GET. */
+export function createOpenSite(open: () => Promise<Hono>, log: Log): Hono {
+  const app = new Hono();
+  app.get('*', async (request) => (await open()).fetch(request.req.raw));
   app.onError((error, request) => {
-    if (!(error instanceof Refusal))
-      log('error', 'console failed', { failure: failureOf('console', error) });
+    log('error', 'open pages failed', { failure: failureOf('public', error) });
     return request.json(...answerTo(error));
   });
   return app;

@@ -4,6 +4,7 @@ import type { HostPorts } from '../functions.ts';
 import { clock } from './clock.ts';
 import { readEnvironment, SchemeEnvironment } from './environment.ts';
 import { openLedger } from './ledger.ts';
+import { openLinks } from './link-keys.ts';
 import { openMail } from './mail.ts';
 import { log } from './telemetry.ts';
 
@@ -19,5 +20,6 @@ export const openLawPorts = (variables: NodeJS.ProcessEnv) => ({
 export const openPorts = (variables: NodeJS.ProcessEnv): HostPorts => ({
   ...openLawPorts(variables),
   ...openMail(variables),
+  linkKeys: openLinks(variables).keys,
   newRun: randomUUID,
 });

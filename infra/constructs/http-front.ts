@@ -1,27 +1,24 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
+  type CfnStage,
   HttpApi,
   HttpMethod,
+  HttpNoneAuthorizer,
+  type HttpRoute,
   HttpStage,
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import type { Stage } from '../config.ts';
+import { acknowledge } from './acknowledge.ts';
 import type { Issuer } from './issuer.ts';
 import type { ServiceFunction } from './service-function.ts';
 
-export interface HttpFrontProps {
-  readonly issuer: Issuer;
-  readonly commands: ServiceFunction;
-  readonly console: ServiceFunction;
-  readonly requestsPerSecond: number;
-  readonly logRetention: RetentionDays;
-}
-
-/** No query string, no header, no token: what people look up stays out of the log. */
+/** No query string, no header, no path, no token: what people look up stays out of the log. */
 const ACCESS_LOG = JSON.stringify({
   requestId: '$context.requestId',
   at: '$context.requestTime',
@@ -31,35 +28,87 @@ const ACCESS_LOG = JSON.stringify({
   error: '$context.authorizer.error',
 });
 
-/** Commands and the console over HTTPS: every route asks for a token of the issuer. */
+const { GET, POST } = HttpMethod;
+
+interface Doors {
+  /** The only one that leads to a function which writes: behind the API's own authorizer. */
+  readonly commands: ServiceFunction;
+  /** Pages and forms; the function verifies the token in the visitor's cookie. */
+  readonly console: ServiceFunction;
+  /** Read only. */
+  readonly public: ServiceFunction;
+}
+type Door = keyof Doors;
+
+/** Why the API itself lets everybody through. */
+const OPEN = {
+  console:
+    'A browser carries its token in a cookie: the function verifies it, may only read, and sends commands on to the route with the authorizer',
+  public: 'For people without an account: what is published, and pages behind signed links',
+} as const;
+
+const ROUTES: readonly (readonly [method: HttpMethod, path: string, door: Door])[] = [
+  [POST, '/commands', 'commands'],
+  [GET, '/', 'console'],
+  [GET, '/{page+}', 'console'],
+  [POST, '/{page+}', 'console'],
+  [GET, '/public', 'public'],
+  [GET, '/public/{page+}', 'public'],
+  [GET, '/holder/{page+}', 'public'],
+  [GET, '/feeds/{page+}', 'public'],
+];
+
+type Settings = Pick<Stage, 'requestsPerSecond' | 'publicRequestsPerSecond' | 'logRetentionDays'>;
+
+/** Everything over HTTPS: commands, the console, and what is open to all. */
 export class HttpFront extends Construct {
   readonly url: string;
-  readonly stage: HttpStage;
+  private readonly httpApi: HttpApi;
+  private readonly settings: Settings;
 
-  constructor(scope: Construct, id: string, props: HttpFrontProps) {
+  constructor(scope: Construct, id: string, settings: Settings) {
     super(scope, id);
-    const { issuer, commands, console, requestsPerSecond, logRetention } = props;
-    const httpApi = new HttpApi(this, 'Api', {
-      createDefaultStage: false,
-      defaultAuthorizer: new HttpJwtAuthorizer('Token', issuer.url, {
-        jwtAudience: [...issuer.audience],
-      }),
-    });
-    const route = (path: string, method: HttpMethod, name: string, { lambda }: ServiceFunction) =>
-      httpApi.addRoutes({
+    this.settings = settings;
+    this.httpApi = new HttpApi(this, 'Api', { createDefaultStage: false });
+    this.url = this.httpApi.apiEndpoint;
+  }
+
+  /** Apart from the constructor: the issuer and the functions have to know the address. */
+  serve(
+    { url, audience }: Issuer,
+    functions: Readonly<Record<'execute-command' | 'console' | 'public', ServiceFunction>>,
+  ): void {
+    const doors: Doors = { ...functions, commands: functions['execute-command'] };
+    const integrations = {
+      commands: new HttpLambdaIntegration('Commands', doors.commands.lambda),
+      console: new HttpLambdaIntegration('Console', doors.console.lambda),
+      public: new HttpLambdaIntegration('Public', doors.public.lambda),
+    };
+    const token = new HttpJwtAuthorizer('Token', url, { jwtAudience: [...audience] });
+    const nobody = new HttpNoneAuthorizer();
+    const stage = this.stage();
+    for (const [method, path, door] of ROUTES) {
+      const routes = this.httpApi.addRoutes({
         path,
         methods: [method],
-        integration: new HttpLambdaIntegration(name, lambda),
+        integration: integrations[door],
+        authorizer: door === 'commands' ? token : nobody,
       });
-    route('/commands', HttpMethod.POST, 'Commands', commands);
-    route('/', HttpMethod.GET, 'Start', console);
-    route('/{page+}', HttpMethod.GET, 'Console', console);
+      // A stage may only name routes that are there.
+      stage.node.addDependency(...routes);
+      if (door !== 'commands')
+        acknowledge(routes[0] as HttpRoute, { 'AwsSolutions-APIG4': OPEN[door] });
+    }
+  }
+
+  private stage(): HttpStage {
+    const { requestsPerSecond, publicRequestsPerSecond, logRetentionDays } = this.settings;
     const logGroup = new LogGroup(this, 'AccessLog', {
-      retention: logRetention,
+      retention: logRetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    this.stage = new HttpStage(this, 'Stage', {
-      httpApi,
+    const stage = new HttpStage(this, 'Stage', {
+      httpApi: this.httpApi,
       stageName: '$default',
       autoDeploy: true,
       throttle: { rateLimit: requestsPerSecond, burstLimit: 2 * requestsPerSecond },
@@ -68,6 +117,14 @@ export class HttpFront extends Construct {
         format: AccessLogFormat.custom(ACCESS_LOG),
       },
     });
-    this.url = httpApi.apiEndpoint;
+    const limits = {
+      ThrottlingRateLimit: publicRequestsPerSecond,
+      ThrottlingBurstLimit: 2 * publicRequestsPerSecond,
+    };
+    const open = ROUTES.filter(([, , door]) => door === 'public');
+    (stage.node.defaultChild as CfnStage).routeSettings = Object.fromEntries(
+      open.map(([method, path]) => [`${method} ${path}`, limits]),
+    );
+    return stage;
   }
 }

@@ -1,5 +1,11 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
-import { ClientAttributes, Mfa, StringAttribute, UserPool } from 'aws-cdk-lib/aws-cognito';
+import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import {
+  ClientAttributes,
+  Mfa,
+  OAuthScope,
+  StringAttribute,
+  UserPool,
+} from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import type { Stage } from '../config.ts';
 import { acknowledge } from './acknowledge.ts';
@@ -8,17 +14,22 @@ import { acknowledge } from './acknowledge.ts';
 export interface Issuer {
   readonly url: string;
   readonly audience: readonly string[];
+  /** With which the console asks people to sign in: one of the audience, without a secret. */
+  readonly clientId: string;
   /** Before the claims `role`, `office` and `party`. */
   readonly claimPrefix: string;
 }
+
+const WORKING_DAY = Duration.hours(9);
 
 /** People are invited by an administrator, who alone says what they are. */
 class People extends Construct implements Issuer {
   readonly url: string;
   readonly audience: readonly string[];
+  readonly clientId: string;
   readonly claimPrefix = 'custom:';
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, stage: string, baseUrl: string) {
     super(scope, id);
     const attribute = () => new StringAttribute({ mutable: true, maxLen: 64 });
     const pool = new UserPool(this, 'Pool', {
@@ -40,12 +51,25 @@ class People extends Construct implements Issuer {
     const client = pool.addClient('Client', {
       authFlows: { userSrp: true },
       preventUserExistenceErrors: true,
-      disableOAuth: true,
+      oAuth: {
+        flows: { authorizationCodeGrant: true },
+        scopes: [OAuthScope.OPENID],
+        callbackUrls: [`${baseUrl}/sign-in/done`],
+        logoutUrls: [`${baseUrl}/public`],
+      },
+      // A working day: whoever fills in a long form is still signed in when he sends it.
+      idTokenValidity: WORKING_DAY,
+      accessTokenValidity: WORKING_DAY,
       // Otherwise whoever has signed in could make himself a city officer.
       writeAttributes: new ClientAttributes().withStandardAttributes({ email: true }),
     });
     this.url = pool.userPoolProviderUrl;
-    this.audience = [client.userPoolClientId];
+    pool.addDomain('SignIn', {
+      // Unique in its region over all accounts.
+      cognitoDomain: { domainPrefix: `duekeeper-${stage}-${Aws.ACCOUNT_ID}` },
+    });
+    this.clientId = client.userPoolClientId;
+    this.audience = [this.clientId];
     acknowledge(pool, {
       'AwsSolutions-COG3':
         'Threat protection needs the Plus plan, billed per person; a second factor is required of all',
@@ -55,7 +79,9 @@ class People extends Construct implements Issuer {
   }
 }
 
-export const issuerOf = (scope: Construct, identity: Stage['identity']): Issuer =>
-  identity.kind === 'cognito'
-    ? new People(scope, 'People')
-    : { url: identity.issuer, audience: identity.audience, claimPrefix: identity.claimPrefix };
+/** Whoever has signed in comes back to `baseUrl`. */
+export function issuerOf(scope: Construct, { name, identity }: Stage, baseUrl: string): Issuer {
+  if (identity.kind === 'cognito') return new People(scope, 'People', name, baseUrl);
+  const { issuer: url, audience, claimPrefix } = identity;
+  return { url, audience, clientId: audience[0] as string, claimPrefix };
+}

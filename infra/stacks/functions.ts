@@ -6,6 +6,8 @@ export type Need =
   | 'mail'
   | 'scheme'
   | 'identity'
+  | 'sign-in'
+  | 'links'
   | 'recompute'
   | 'cycle';
 
@@ -17,7 +19,7 @@ export interface FunctionSettings {
   readonly unattended?: true;
 }
 
-const WORKER = { needs: ['write', 'mail', 'scheme'], minutes: 15, memory: 1024 } as const;
+const WORKER = { needs: ['write', 'mail', 'links', 'scheme'], minutes: 15, memory: 1024 } as const;
 const PLAN = { minutes: 1, memory: 512 } as const;
 
 /** Every function by name; the file of that name in `aws/lambda` is its entry. */
@@ -35,10 +37,17 @@ export const FUNCTIONS = {
   'report-quarter': { ...WORKER, unattended: true },
   feedback: { needs: ['write', 'scheme'], minutes: 1, memory: 512, unattended: true },
   'execute-command': {
-    needs: ['write', 'mail', 'scheme', 'identity', 'recompute', 'cycle'],
+    needs: ['write', 'mail', 'links', 'scheme', 'identity', 'recompute', 'cycle'],
     minutes: 1,
     memory: 1024,
   },
-  console: { needs: ['read', 'scheme', 'identity'], minutes: 1, memory: 1024 },
+  /** Shows and asks; what people do goes to `execute-command` with their own token. */
+  console: {
+    needs: ['read', 'links', 'scheme', 'identity', 'sign-in'],
+    minutes: 1,
+    memory: 1024,
+  },
+  /** For anybody. */
+  public: { needs: ['read', 'links', 'scheme'], minutes: 1, memory: 1024 },
 } as const satisfies Readonly<Record<string, FunctionSettings>>;
 export type FunctionName = keyof typeof FUNCTIONS;

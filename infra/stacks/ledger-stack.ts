@@ -18,6 +18,8 @@ const string = (name: string) => ({ name, type: AttributeType.STRING });
 export class LedgerStack extends Stack {
   readonly table: Table;
   readonly key: Key;
+  /** Keys that links are signed with, by key id: `current` names the one that signs. */
+  readonly linkKeys: Secret;
 
   constructor(scope: Construct, id: string, props: StackProps) {
     super(scope, id, { ...props, terminationProtection: true });
@@ -46,11 +48,10 @@ export class LedgerStack extends Stack {
         sortKey: string(sk),
         projectionType: ProjectionType.KEYS_ONLY,
       });
-    this.linkKeys();
+    this.linkKeys = this.makeLinkKeys();
   }
 
-  /** Keys that links to holders are signed with, by key id: `current` names the one that signs. */
-  private linkKeys(): void {
+  private makeLinkKeys(): Secret {
     const secret = new Secret(this, 'LinkKeys', {
       description: 'Duekeeper: keys of signed links, by key id',
       encryptionKey: this.key,
@@ -64,7 +65,8 @@ export class LedgerStack extends Stack {
     });
     acknowledge(secret, {
       'AwsSolutions-SMG4':
-        'Links live for weeks: a new key is added under a new id by hand, docs/runbook.md says how',
+        'Links live for months: a new key is added under a new id by hand, docs/runbook.md says how',
     });
+    return secret;
   }
 }

@@ -29,6 +29,16 @@ const TOKENS = { partition: '<AWS::Partition>', account: '<AWS::AccountId>' };
 type Functions = Readonly<Record<FunctionName, ServiceFunction>>;
 type FanOuts = Readonly<Record<keyof typeof WORKFLOWS, FanOut>>;
 
+/** What is granted to functions, or told them. */
+interface Parts {
+  readonly functions: Functions;
+  readonly workflows: FanOuts;
+  readonly issuer: Issuer;
+  readonly post: PostOffice;
+  /** Where people reach the service. */
+  readonly baseUrl: string;
+}
+
 /** Everything that works on the ledger: functions, workflows, schedules, mail, HTTP, alarms. */
 export class ServiceStack extends Stack {
   private readonly props: ServiceStackProps;
@@ -40,10 +50,13 @@ export class ServiceStack extends Stack {
     const deadLetters = this.deadLetters();
     const functions = this.functions(deadLetters);
     const workflows = this.workflows(functions);
-    const issuer = issuerOf(this, stage.identity);
+    const front = new HttpFront(this, 'Http', stage);
+    const baseUrl = stage.baseUrl ?? front.url;
+    const issuer = issuerOf(this, stage, baseUrl);
     const { feedback } = functions;
     const post = new PostOffice(this, 'Mail', { stage, key: ledger.key, deadLetters, feedback });
-    this.grant(functions, workflows, issuer, post);
+    this.grant({ functions, workflows, issuer, post, baseUrl });
+    front.serve(issuer, functions);
 
     new Timetable(this, 'Timetable', {
       schedule: stage.schedule,
@@ -53,19 +66,6 @@ export class ServiceStack extends Stack {
       quarterReport: functions['report-quarter'],
       deadLetters,
     });
-    const front = new HttpFront(this, 'Http', {
-      issuer,
-      commands: functions['execute-command'],
-      console: functions.console,
-      requestsPerSecond: stage.requestsPerSecond,
-      logRetention: stage.logRetentionDays,
-    });
-    // Mails lead to the console, whose address comes with the front.
-    for (const [name, lambda] of Object.entries(functions)) {
-      const needs: readonly Need[] = FUNCTIONS[name as FunctionName].needs;
-      if (needs.includes('mail'))
-        lambda.grant({ environment: { BASE_URL: front.url }, allows: [] });
-    }
     new Watch(this, 'Watch', {
       service: id,
       operators: stage.operators,
@@ -74,7 +74,7 @@ export class ServiceStack extends Stack {
       deadLetters,
       ses: stage.mail.kind === 'ses',
     });
-    new CfnOutput(this, 'Url', { value: front.url });
+    new CfnOutput(this, 'Url', { value: baseUrl });
     new CfnOutput(this, 'Issuer', { value: issuer.url });
   }
 
@@ -129,12 +129,8 @@ export class ServiceStack extends Stack {
     ) as unknown as FanOuts;
   }
 
-  private grant(
-    functions: Functions,
-    { recompute, cycle }: FanOuts,
-    { claimPrefix }: Issuer,
-    { sending }: PostOffice,
-  ): void {
+  private grant({ functions, workflows, issuer, post, baseUrl }: Parts): void {
+    const { recompute, cycle } = workflows;
     const { stage, ledger } = this.props;
     const told = (environment: Grant['environment']): Grant => ({ environment, allows: [] });
     const grants: Readonly<Record<Need, Grant>> = {
@@ -142,8 +138,10 @@ export class ServiceStack extends Stack {
       write: ledgerGrant(ledger, stage.shards, 'write'),
       shards: told({ SHARDS: String(stage.shards) }),
       scheme: told({ SCHEME: stage.scheme }),
-      identity: told({ CLAIM_PREFIX: claimPrefix }),
-      mail: sending,
+      identity: told({ CLAIM_PREFIX: issuer.claimPrefix }),
+      'sign-in': told({ ISSUER: issuer.url, CLIENT_ID: issuer.clientId }),
+      links: this.links(baseUrl),
+      mail: post.sending,
       recompute: this.starting(recompute, 'calendar-*', 'RECOMPUTE_WORKFLOW'),
       cycle: this.starting(cycle, 'cycle-*', 'CYCLE_WORKFLOW'),
     };
@@ -156,6 +154,18 @@ export class ServiceStack extends Stack {
         [`AwsSolutions-IAM5[Resource::arn:${partition}:states:${stage.region}:${account}:execution:${of}]`]:
           'Executions are named as they are started: those of one workflow, by their prefix',
       });
+  }
+
+  /** Links are signed and read with the same keys. */
+  private links(baseUrl: string): Grant {
+    const { linkKeys, key } = this.props.ledger;
+    return {
+      environment: { LINK_KEYS: linkKeys.secretArn, BASE_URL: baseUrl },
+      allows: [
+        { actions: ['secretsmanager:GetSecretValue'], resources: [linkKeys.secretArn] },
+        { actions: ['kms:Decrypt'], resources: [key.keyArn] },
+      ],
+    };
   }
 
   /** Starting it, and reading what an execution of the same name was given. */

@@ -41,8 +41,11 @@ export interface ConsoleDeps {
     ) => Promise<Outcome>;
     readonly newCommandId: () => string;
   };
-  /** The way to whoever reported something, apart from the record; only where reports are taken. */
-  readonly reporters?: Pick<Ledger, 'contact' | 'putContact'>;
+  /** The way to whoever reported something, apart from the record. */
+  readonly reporters?: Pick<Ledger, 'contact'> & {
+    /** Only where the public files reports by itself. */
+    readonly putContact?: Ledger['putContact'];
+  };
   /** What holders and calendar programs get in by; without it they get in by nothing. */
   readonly links?: Links;
   readonly renderMail: (row: OutboxRow) => RenderedMail | Promise<RenderedMail>;

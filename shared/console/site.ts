@@ -9,7 +9,7 @@ import { fromCookie, IDENTITY_COOKIE } from './identity.ts';
 import { createKit, type Env, type Kit, type Request } from './kit.ts';
 
 /** No script at all; the mail previews bring their own inline styles. */
-const HEADERS = secureHeaders({
+export const pageHeaders = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
     styleSrc: ["'unsafe-inline'"],
@@ -75,7 +75,7 @@ export function createSite(
     showProblem ?? ((request, problem, status) => kit.show(request, errorPage(problem), status));
   const app = new Hono<Env>();
 
-  app.use(HEADERS);
+  app.use(pageHeaders);
   app.use(async (request, next) => {
     const cookie = deps.acting && getCookie(request, IDENTITY_COOKIE);
     request.set('actor', deps.acting?.signedIn ?? fromCookie(cookie, deps.scheme));

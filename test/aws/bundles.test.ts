@@ -68,6 +68,7 @@ describe('a bundle in a bare Node process', () => {
     ['feedback', 'TABLE'],
     ['execute-command', 'TABLE'],
     ['console', 'TABLE'],
+    ['public', 'TABLE'],
   ])('%s says that it misses %s', async (name, variable) => {
     const { code, errors } = await bundles.run(name, {}, { AWS_REGION: 'local-1' });
     expect(code).not.toBe(0);

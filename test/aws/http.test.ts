@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { describe, expect, test, vi } from 'vitest';
-import { createCommandApi, createReadersConsole } from '../../infra/aws/http.ts';
+import { createCommandApi, createOpenSite } from '../../infra/aws/http.ts';
 import { LedgerUnavailable } from '../../shared/ledger/port.ts';
 import { Refusal } from '../../shared/refusal.ts';
 
@@ -73,30 +73,26 @@ describe('a command over HTTP', () => {
   });
 });
 
-describe('the console over HTTP', () => {
-  const app = createReadersConsole(
-    async () => new Hono().get('/brands', (page) => page.text('名录')),
-    '',
+describe('the open pages over HTTP', () => {
+  const app = createOpenSite(
+    async () => new Hono().all('/public', (page) => page.text('公布')),
     () => undefined,
   );
-  const get = (role: string, method = 'GET') =>
-    app.request('/brands', { method }, verified({ sub: 'u1', role }));
 
-  test.each(['city-officer', 'legal-reviewer', 'signatory', 'auditor'])(
-    '%s reads it',
-    async (role) => {
-      expect(await (await get(role)).text()).toBe('名录');
-    },
-  );
+  test('are there for anybody', async () => {
+    expect(await (await app.request('/public')).text()).toBe('公布');
+  });
 
-  test.each(['holder', 'county-officer', 'county-lead', 'public', 'system'])(
-    '%s, who may not see the whole register, does not',
-    async (role) => {
-      expect((await get(role)).status).toBe(403);
-    },
-  );
+  test.each(['POST', 'PUT', 'DELETE', 'PATCH'])('take no %s', async (method) => {
+    expect((await app.request('/public', { method })).status).toBe(404);
+  });
 
-  test('nothing is changed through it', async () => {
-    expect((await get('city-officer', 'POST')).status).toBe(404);
+  test('say so when the register cannot be reached', async () => {
+    const logged = vi.fn();
+    const broken = createOpenSite(async () => {
+      throw new LedgerUnavailable('gone');
+    }, logged);
+    expect((await broken.request('/public')).status).toBe(503);
+    expect(logged).toHaveBeenCalledOnce();
   });
 });

@@ -93,7 +93,9 @@ describe('what functions may do', () => {
   const TRACES = ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'];
   const READER = [...READ, ...KEY_READ];
   const WRITER = [...READER, ...WRITE, ...KEY_WRITE];
-  const WORKER = [...WRITER, 'ses:SendRawEmail'];
+  /** The keys of links. */
+  const SECRET = ['kms:Decrypt', 'secretsmanager:GetSecretValue'];
+  const WORKER = [...WRITER, ...SECRET, 'ses:SendRawEmail'];
 
   test.each<[keyof typeof FUNCTIONS, readonly string[]]>([
     ['plan-sweep', []],
@@ -117,7 +119,8 @@ describe('what functions may do', () => {
         ...['states:DescribeExecution', 'states:StartExecution'],
       ],
     ],
-    ['console', READER],
+    ['console', [...READER, ...SECRET]],
+    ['public', [...READER, ...SECRET]],
   ])('%s: exactly this', (name, actions) => {
     expect(actionsOf(statementsOf(service('aws'), name))).toEqual(
       [...actions, ...LOGS, ...TRACES].sort(),
@@ -126,7 +129,8 @@ describe('what functions may do', () => {
 
   test('in aws-cn mail asks for the SMTP password instead, and nobody traces', () => {
     expect(actionsOf(statementsOf(service('cn'), 'sweep-shard'))).toEqual(
-      [...WRITER, ...LOGS, 'kms:Decrypt', 'secretsmanager:GetSecretValue'].sort(),
+      // One secret with the password, one with the keys of links.
+      [...WRITER, ...LOGS, ...SECRET, 'secretsmanager:GetSecretValue'].sort(),
     );
   });
 
@@ -223,18 +227,77 @@ describe('the workflows', () => {
 });
 
 describe('what is open to the world', () => {
-  test.each(STAGES)('in %s every route asks for a token', (stage) => {
-    const routes = ofType(service(stage), 'AWS::ApiGatewayV2::Route');
-    expect(routes.map(([, { Properties }]) => Properties.RouteKey).sort()).toEqual([
-      'GET /',
-      'GET /{page+}',
-      'POST /commands',
-    ]);
-    for (const [, { Properties }] of routes) expect(Properties.AuthorizationType).toBe('JWT');
-    expect(only(service(stage), 'AWS::ApiGatewayV2::Stage')).toMatchObject({
-      AccessLogSettings: { Format: expect.not.stringContaining('sourceIp') },
-      DefaultRouteSettings: { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
+  interface Route {
+    readonly key: string;
+    readonly authorized: boolean;
+    /** Name of the function behind it. */
+    readonly leadsTo: string;
+  }
+
+  const routesOf = (resources: Resources): readonly Route[] =>
+    ofType(resources, 'AWS::ApiGatewayV2::Route').map(([, { Properties }]) => {
+      const integration = Properties.Target['Fn::Join'][1][1].Ref;
+      const uri = resources[integration]?.Properties.IntegrationUri['Fn::GetAtt'][0];
+      return {
+        key: Properties.RouteKey,
+        authorized: Properties.AuthorizationType === 'JWT',
+        leadsTo: resources[uri]?.Properties.Description.replace('Duekeeper: ', ''),
+      };
     });
+
+  test.each(STAGES)('in %s commands ask for a token; pages are read by functions', (stage) => {
+    const found = routesOf(service(stage)).map(({ key, authorized, leadsTo }) => [
+      key,
+      authorized ? 'token' : 'open',
+      leadsTo,
+    ]);
+    expect(found.sort()).toEqual(
+      [
+        ['POST /commands', 'token', 'execute-command'],
+        ['GET /', 'open', 'console'],
+        ['GET /{page+}', 'open', 'console'],
+        ['POST /{page+}', 'open', 'console'],
+        ['GET /public', 'open', 'public'],
+        ['GET /public/{page+}', 'open', 'public'],
+        ['GET /holder/{page+}', 'open', 'public'],
+        ['GET /feeds/{page+}', 'open', 'public'],
+      ].sort(),
+    );
+  });
+
+  test.each(STAGES)('in %s nothing that the API lets everybody reach can write', (stage) => {
+    const open = routesOf(service(stage)).filter(({ authorized }) => !authorized);
+    for (const { leadsTo } of open) {
+      const actions = actionsOf(statementsOf(service(stage), leadsTo));
+      expect(actions).toEqual(expect.arrayContaining(['dynamodb:Query']));
+      const writes =
+        /^(dynamodb:(Put|Update|Delete|BatchWrite)|ses:|states:|kms:(Encrypt|Generate))/;
+      expect(actions.filter((action) => writes.test(action))).toEqual([]);
+    }
+  });
+
+  test.each(STAGES)('in %s requests are throttled, those of nobody known sooner', (stage) => {
+    const { DefaultRouteSettings, RouteSettings, AccessLogSettings } = only(
+      service(stage),
+      'AWS::ApiGatewayV2::Stage',
+    );
+    expect(DefaultRouteSettings).toEqual({ ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 });
+    const limits = { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 };
+    const open = routesOf(service(stage)).filter(({ leadsTo }) => leadsTo === 'public');
+    expect(RouteSettings).toEqual(Object.fromEntries(open.map(({ key }) => [key, limits])));
+    expect(AccessLogSettings.Format).not.toMatch(/sourceIp|context\.path|query/);
+  });
+
+  test('people sign in by a code and PKCE, and come back to the console only', () => {
+    const client = only(service('aws'), 'AWS::Cognito::UserPoolClient');
+    expect(client).toMatchObject({
+      AllowedOAuthFlows: ['code'],
+      AllowedOAuthScopes: ['openid'],
+      PreventUserExistenceErrors: 'ENABLED',
+    });
+    expect(client.GenerateSecret ?? false).toBe(false);
+    expect(JSON.stringify(client.CallbackURLs)).toContain('/sign-in/done');
+    expect(client.CallbackURLs).toHaveLength(1);
   });
 
   test('nobody may change what he is', () => {

@@ -1,3 +1,5 @@
+import { createExecuteCommand } from '../../functions/execute-command.ts';
+import { createContacts } from '../../shared/application/contacts.ts';
 import { createExecutor } from '../../shared/application/execute.ts';
 import { readLaw } from '../../shared/application/law.ts';
 import { addDays, type Day, parseDay } from '../../shared/calendar/day.ts';
@@ -184,6 +186,16 @@ export async function seededConsole(count?: number, firstName?: string) {
   const { ledger, executor } = await seed(count, firstName);
   let forms = 0;
   let now: Moment = NOW;
+  const run = createExecuteCommand({
+    executeCommand: executor.execute,
+    passOn: async () => ({ notices: [] }),
+    deliver: async () => ({ outcomes: new Map(), failures: [] }),
+    clock: () => now,
+    changeContact: createContacts({ ledger, scheme, stateOf: executor.stateOf }),
+    eraseContact: (key) => ledger.putContact(key, undefined),
+    startRecompute: async () => undefined,
+    startCycle: async () => undefined,
+  });
   const deps: ConsoleDeps = {
     ledger,
     scheme,
@@ -192,7 +204,8 @@ export async function seededConsole(count?: number, firstName?: string) {
     stateOf: executor.stateOf,
     party: async (stream) => (await executor.stateOf(stream)) as PartyState | undefined,
     acting: {
-      execute: (stream, command, meta) => executor.execute(stream, command, { ...meta, now }),
+      execute: (stream, command, meta) =>
+        run({ stream, command, ...meta }, { timeLeft: () => true }),
       newCommandId: () => `command-${++forms}`,
     },
     brand: async (stream) => (await executor.stateOf(stream)) as BrandState | undefined,

@@ -147,6 +147,8 @@ describe('carrying out a command', () => {
       clock: () => NOON,
       startRecompute,
       startCycle: async () => undefined,
+      changeContact: async () => undefined,
+      eraseContact: async () => undefined,
     });
     const timeLeft = () => true;
     expect(await run(ExecuteCommandInput.parse(input), { timeLeft })).toEqual(outcome);
@@ -168,9 +170,49 @@ describe('carrying out a command', () => {
       clock: () => NOON,
       startRecompute,
       startCycle: async () => undefined,
+      changeContact: async () => undefined,
+      eraseContact: async () => undefined,
     });
     await run(ExecuteCommandInput.parse(input), { timeLeft: () => true });
     expect(startRecompute).toHaveBeenCalledExactlyOnceWith('calendar-3');
+  });
+
+  test('a reporter who is erased from a report can be reached by nobody any more', async () => {
+    const eraseContact = vi.fn(async () => undefined);
+    const run = createExecuteCommand({
+      passOn: async () => ({ notices: [] }),
+      executeCommand: async () => ({ version: 2, events: ['ReporterErased'], notices: [] }),
+      deliver: async () => sent,
+      clock: () => NOON,
+      startRecompute: async () => undefined,
+      startCycle: async () => undefined,
+      changeContact: async () => undefined,
+      eraseContact,
+    });
+    const erased = { ...input, stream: 'public-report:r1', command: { type: 'erase-reporter' } };
+    await run(ExecuteCommandInput.parse(erased), { timeLeft: () => true });
+    expect(eraseContact).toHaveBeenCalledExactlyOnceWith('reporter:r1');
+  });
+
+  test('how somebody is reached is changed beside the streams: nothing of it is recorded', async () => {
+    const changeContact = vi.fn(async () => undefined);
+    const executeCommand = vi.fn();
+    const run = createExecuteCommand({
+      passOn: async () => ({ notices: [] }),
+      executeCommand,
+      deliver: async () => sent,
+      clock: () => NOON,
+      startRecompute: async () => undefined,
+      startCycle: async () => undefined,
+      changeContact,
+      eraseContact: async () => undefined,
+    });
+    const command = { type: 'set-contact', email: 'office@hrss.kunming.example' };
+    const set = ExecuteCommandInput.parse({ ...input, stream: 'office:530102', command });
+    const outcome = await run(set, { timeLeft: () => true });
+    expect(outcome).toEqual({ version: 0, events: [], notices: [] });
+    expect(changeContact).toHaveBeenCalledExactlyOnceWith('office:530102', command, set.actor);
+    expect(executeCommand).not.toHaveBeenCalled();
   });
 
   test.each([

@@ -8,7 +8,9 @@ export function publicRoutes(kit: Kit): Hono<Env> {
   app.get('/public', async (request) => {
     const brands = await kit.brandsUnder(['published']);
     const language = languageOf(request.req.query('lang'));
-    return request.html(publicPage(brands, language, kit.scheme, kit.reporters !== undefined));
+    return request.html(
+      publicPage(brands, language, kit.scheme, kit.reporters?.putContact !== undefined),
+    );
   });
   return app;
 }

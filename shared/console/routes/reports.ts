@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { dayOf } from '../../calendar/moment.ts';
 import type { Actor } from '../../identity/actor.ts';
 import { demandReader, reporterKey } from '../../identity/reporters.ts';
-import type { Contact, StreamId } from '../../ledger/port.ts';
+import type { Contact, Ledger, StreamId } from '../../ledger/port.ts';
 import { noticeId } from '../../notices/notice-id.ts';
 import { demand, Refusal } from '../../refusal.ts';
 import { nameKey } from '../../register/brand/entry/name.ts';
@@ -53,7 +53,7 @@ const refusalOf = (error: unknown): Refusal => {
   throw error;
 };
 
-/** Reports from the public: filed by anybody, handled by one office; only where commands are taken. */
+/** Reports from the public, handled by one office; filed by anybody where the host takes them. */
 export function reportRoutes(kit: Kit): Hono<Env> {
   const { acting, reporters, scheme } = kit;
   const app = new Hono<Env>();
@@ -75,7 +75,7 @@ export function reportRoutes(kit: Kit): Hono<Env> {
   }
 
   /** The way to the reporter is there before the receipt goes out, and not without a report. */
-  async function file(entered: Entered): Promise<string> {
+  async function file(entered: Entered, putContact: Ledger['putContact']): Promise<string> {
     const { commandId = '', subject = '', office, statement, clues, email, phone } = entered;
     demand(commandId && subject && statement, 'report.incomplete', '请填写被举报的名称和举报事项');
     const receivedOn = dayOf(kit.clock());
@@ -84,7 +84,7 @@ export function reportRoutes(kit: Kit): Hono<Env> {
       email || phone ? { ...(email && { email }), ...(phone && { phone }) } : undefined;
     const paper = paperIn(entered, 'evidence');
     if (await stateOf(id)) return id;
-    if (contact) await reporters?.putContact(reporterKey(id), contact);
+    if (contact) await putContact(reporterKey(id), contact);
     try {
       const command = {
         type: 'file-public-report',
@@ -103,32 +103,38 @@ export function reportRoutes(kit: Kit): Hono<Env> {
         commandId: commandKey(commandId),
       });
     } catch (error) {
-      if (contact) await reporters?.putContact(reporterKey(id), undefined);
+      if (contact) await putContact(reporterKey(id), undefined);
       throw error;
     }
     return id;
   }
 
-  app.get('/public/report', (request) =>
-    request.html(publicDocument(reportForm(acting.newCommandId(), {}, undefined, scheme))),
-  );
+  const { putContact } = reporters;
+  if (putContact) {
+    app.get('/public/report', (request) =>
+      request.html(publicDocument(reportForm(acting.newCommandId(), {}, undefined, scheme))),
+    );
 
-  app.post('/public/report', async (request) => {
-    const entered = await enteredIn(request);
-    try {
-      return request.redirect(`/public/report/status?new=1&receipt=${await file(entered)}`, 303);
-    } catch (error) {
-      const { requirement } = refusalOf(error);
-      const form = reportForm(acting.newCommandId(), entered, requirement, scheme);
-      return request.html(publicDocument(form), 400);
-    }
-  });
+    app.post('/public/report', async (request) => {
+      const entered = await enteredIn(request);
+      try {
+        return request.redirect(
+          `/public/report/status?new=1&receipt=${await file(entered, putContact)}`,
+          303,
+        );
+      } catch (error) {
+        const { requirement } = refusalOf(error);
+        const form = reportForm(acting.newCommandId(), entered, requirement, scheme);
+        return request.html(publicDocument(form), 400);
+      }
+    });
 
-  app.get('/public/report/status', async (request) => {
-    const { receipt = '', new: isNew } = request.req.query();
-    const report = await reportAt(receipt.trim());
-    return request.html(publicDocument(receiptPage(report, isNew === '1', scheme)));
-  });
+    app.get('/public/report/status', async (request) => {
+      const { receipt = '', new: isNew } = request.req.query();
+      const report = await reportAt(receipt.trim());
+      return request.html(publicDocument(receiptPage(report, isNew === '1', scheme)));
+    });
+  }
 
   async function showReport(request: Request, problem?: string) {
     const report = await reportAt(request.req.param('id') ?? '');
@@ -155,7 +161,6 @@ export function reportRoutes(kit: Kit): Hono<Env> {
     } catch (error) {
       return showReport(request, refusalOf(error).requirement);
     }
-    if (entered.type === 'erase-reporter') await reporters.putContact(reporterKey(id), undefined);
     return request.redirect(entered.type === 'forward-report' ? '/desk' : `/reports/${id}`, 303);
   });
 
