@@ -1,26 +1,12 @@
 import { Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
-import { secureHeaders } from 'hono/secure-headers';
 import { LedgerUnavailable } from '../ledger/port.ts';
 import { Refusal } from '../refusal.ts';
 import type { ConsoleDeps } from './deps.ts';
 import { errorPage, type Problem } from './error.ts';
+import { pageHeaders } from './headers.ts';
 import { fromCookie, IDENTITY_COOKIE } from './identity.ts';
 import { createKit, type Env, type Kit, type Request } from './kit.ts';
-
-/** No script at all; the mail previews bring their own inline styles. */
-export const pageHeaders = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    styleSrc: ["'unsafe-inline'"],
-    imgSrc: ['data:'],
-    formAction: ["'self'"],
-    baseUri: ["'none'"],
-    frameAncestors: ["'none'"],
-  },
-  referrerPolicy: 'same-origin',
-  strictTransportSecurity: false,
-});
 
 const STATUSES: Readonly<Record<string, 403 | 404>> = {
   'console.not-found': 404,

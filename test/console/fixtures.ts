@@ -230,6 +230,7 @@ export async function seededConsole(count?: number, firstName?: string) {
   };
   const { acting: _, ...readOnly } = deps;
   return {
+    deps,
     app: createConsole(deps),
     readOnly: createConsole(readOnly),
     openPages: createOpenPages(readOnly),
