@@ -74,7 +74,8 @@ export function createContacts({ ledger, stateOf, scheme }: ContactDeps): Change
     const { data, error } = COMMANDS.safeParse(command);
     if (error) throw invalid(error);
     if (data.type === 'erase-contact') return ledger.putContact(stream, undefined);
-    const { type: _, ...contact } = data;
+    const { type: _, ...ways } = data;
+    const contact = Object.fromEntries(Object.entries(ways).filter(([, way]) => way !== undefined));
     if (Object.keys(contact).length === 0)
       throw new Refusal('contact.empty', '至少填写一种联系方式；不再联系的，请删除');
     return ledger.putContact(stream, contact satisfies Contact);

@@ -4,6 +4,7 @@ import type { Env, Kit } from './kit.ts';
 import { actingRoutes } from './routes/acting.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { cycleRoutes } from './routes/cycles.ts';
+import { entryRoutes } from './routes/entry.ts';
 import { holderRoutes } from './routes/holder.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { officeRoutes } from './routes/offices.ts';
@@ -24,6 +25,7 @@ export const createConsole = (deps: ConsoleDeps): Hono =>
     actingRoutes,
     officeRoutes,
     registerRoutes,
+    entryRoutes,
     paperRoutes,
     noticeRoutes,
     cycleRoutes,

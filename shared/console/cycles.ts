@@ -7,6 +7,8 @@ import type { CycleState } from '../register/cycle/decider.ts';
 import type { Mark, Selected } from '../register/cycle/selection.ts';
 import type { Scheme } from '../schemes/format.ts';
 import { dayView } from './date-view.ts';
+import { cyclePlace } from './forms/place.ts';
+import { type Acting, offersView } from './forms/view.ts';
 import type { Html } from './html.ts';
 import type { Page } from './layout.ts';
 import { countyName, kindName, officeName, outcomeName } from './names.ts';
@@ -173,7 +175,8 @@ const countsRow = (label: string, counts: Readonly<Record<string, number>>, colu
   html`<tr><td data-is="属地">${label}</td>${columns.map((progress) => html`<td class="n">${counts[progress] ?? 0}</td>`)}</tr>`;
 
 /** Where every brand of a cycle stands, by county. */
-export function cyclePage({ cycle, total, counties }: CycleReport, scheme: Scheme): Page {
+export function cyclePage(report: CycleReport, scheme: Scheme, acting: Acting | undefined): Page {
+  const { cycle, total, counties } = report;
   const columns = Object.keys(total).sort();
   return {
     title: `评估批次 ${cycle.id}`,
@@ -184,6 +187,7 @@ ${
     ? html`<p class="soft">名单尚未固定，或者名单上没有品牌。</p>`
     : html`<table><caption>进展（个）</caption><thead><tr><th>属地</th>${columns.map((progress) => html`<th class="n">${progressName(progress, scheme)}</th>`)}</tr></thead>
 <tbody>${countsRow(officeName(scheme, scheme.city.code), total, columns)}${Object.entries(counties).map(([county, counts]) => countsRow(countyName(scheme, county), counts, columns))}</tbody></table>`
-}`,
+}
+${acting && cycle.status === 'open' && html`<h2 id="next">办理</h2>${offersView(cyclePlace(report), [{ form: 'close-cycle', main: true, subject: {} }], `/cycles/${cycle.id}`, acting)}`}`,
   };
 }

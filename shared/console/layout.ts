@@ -9,6 +9,7 @@ import { STYLE } from './style.ts';
 const SECTIONS = [
   { path: '/brands', name: '品牌' },
   { path: '/desk', name: '待办' },
+  { path: '/entry', name: '申报公示' },
   { path: '/outbox', name: '发件箱' },
   { path: '/cycles', name: '评估批次' },
   { path: '/calendar', name: '日历' },
@@ -61,11 +62,11 @@ export const layout = (frame: Frame, page: Page): Html => html`<!doctype html>
 <a class="skip" href="#main">跳到正文</a>
 <div class="bar"><header>
 <a class="brandmark" href="/">期限管家<small>${frame.city}劳务品牌储备库</small></a>
+<div class="now">${identity(frame)}${clock(frame)}</div>
 <nav class="main" aria-label="主要栏目">${SECTIONS.map(
   ({ path, name }) =>
     html`<a href="${path}"${current(frame.path, path) && raw(' aria-current="page"')}>${name}</a>`,
 )}</nav>
-${identity(frame)}${clock(frame)}
 </header></div>
 <main id="main" tabindex="-1">${page.body}</main>
 <footer>期限由系统按条文推算并说明理由；认定与处理由人员决定。</footer>

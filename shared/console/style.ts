@@ -18,14 +18,15 @@ a:hover{text-decoration-thickness:2px}
 header,main,footer{max-width:1120px;margin:0 auto}
 header,main{max-width:1160px;padding:0 20px}
 .bar{border-bottom:1px solid var(--line);background:var(--faint)}
-.bar header{display:flex;flex-wrap:wrap;align-items:center;gap:0 28px;min-height:52px}
-.brandmark{font-weight:700;color:inherit;text-decoration:none;padding:12px 0;white-space:nowrap}
+.bar header{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:0 28px}
+.brandmark{font-weight:700;color:inherit;text-decoration:none;padding:10px 0 4px;white-space:nowrap}
 .brandmark small{font-weight:400;color:var(--soft);margin-left:.6em;font-size:13px}
-nav.main{display:flex;flex-wrap:wrap;gap:0 4px;align-self:stretch}
-nav.main a{display:flex;align-items:center;padding:12px 10px;text-decoration:none;color:var(--ink);border-bottom:3px solid transparent}
+nav.main{display:flex;flex-wrap:wrap;gap:0 6px;width:100%;margin:0 -10px}
+nav.main a{padding:6px 10px 7px;text-decoration:none;color:var(--ink);border-bottom:3px solid transparent}
 nav.main a:hover{color:var(--accent)}
 nav.main a[aria-current]{border-color:var(--accent);color:var(--accent);font-weight:600}
-.clock,.who{margin-left:auto;color:var(--soft);font-size:13px;padding:6px 0;white-space:nowrap}
+.now{display:flex;flex-wrap:wrap;align-items:center;gap:4px 12px}
+.clock,.who{color:var(--soft);font-size:13px;padding:6px 0;white-space:nowrap}
 a.clock,a.who{border:1px dashed #7b8794;border-radius:4px;padding:3px 10px;text-decoration:none;color:var(--ink);background:var(--paper)}
 main{padding-top:22px;padding-bottom:48px}
 h1{font-size:24px;line-height:1.35;margin:0 0 4px}
@@ -113,8 +114,6 @@ pre{white-space:pre-wrap;overflow-wrap:anywhere;margin:0;padding:14px 16px;borde
 td.do{white-space:nowrap}
 .note.good{border-color:var(--ok);background:var(--okbg)}
 a.who{border-style:solid}
-.bar header{row-gap:4px}
-.who+.clock{margin-left:-16px}
 .wide{flex:1 1 100%}
 textarea{display:block;width:100%;margin-top:2px;font:inherit;color:inherit;border:1px solid #7b8794;border-radius:4px;padding:5px 10px}
 .hint{display:block;color:var(--soft);font-size:12.5px;max-width:24em}
@@ -146,9 +145,7 @@ header,main{padding-left:14px;padding-right:14px}
 footer{margin:0 14px}
 .bar header{gap:0 14px}
 .brandmark{padding:10px 0 2px}
-.clock,.who{margin-left:0}
-a.clock,a.who{margin:4px 0}
-nav.main{order:3;width:100%;margin:0 -8px}
+nav.main{margin:0 -8px}
 nav.main a{padding:9px 8px}
 h1{font-size:21px}
 table.cards thead{position:absolute;left:-9999px}

@@ -14,6 +14,7 @@ const COMMANDS = new Map<string, () => Promise<Command>>([
   ['scheme', () => import('./scheme.ts')],
   ['scheme-diff', () => import('./scheme-diff.ts')],
   ['simulate', () => import('./simulate.ts')],
+  ['contact', () => import('./contact.ts')],
   ['blacklist', () => import('./blacklist.ts')],
   ['export', () => import('./export.ts')],
   ['verify', () => import('./verify.ts')],

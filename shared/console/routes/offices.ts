@@ -5,19 +5,25 @@ import { deskPage, desksPage, type OfficeDesk } from '../desk.ts';
 import { answerFeed, answerOfficeFeed } from '../feed.ts';
 import { type Env, type Kit, listed, notFound } from '../kit.ts';
 import { officeName } from '../names.ts';
+import { officePage } from '../office.ts';
 import type { Today } from '../today.ts';
+import { contactAt, createPlaces } from './places.ts';
 
 /** The desks of offices, and the feeds of open deadlines. */
 export function officeRoutes(kit: Kit): Hono<Env> {
   const { ledger, scheme } = kit;
   const app = new Hono<Env>();
+  const places = createPlaces(kit);
   const city = scheme.city.code;
   const counties = scheme.counties.map(({ code }) => code);
   const offices = [city, ...counties];
 
   async function deskOf(office: string, { on, calendar }: Today): Promise<OfficeDesk> {
-    const brands = await kit.brandsUnder([`desk:${office}`]);
-    const lines = brands.flatMap((brand) => deskLinesOf(brand, office, on, calendar));
+    const streams = await kit.streamsUnder([`desk:${office}`]);
+    const states = await Promise.all(streams.map((stream) => kit.stateOf(stream)));
+    const lines = states
+      .filter((state) => state !== undefined)
+      .flatMap((state) => deskLinesOf(state, office, on, calendar));
     return { office, lines: inDeskOrder(lines) };
   }
 
@@ -53,6 +59,13 @@ export function officeRoutes(kit: Kit): Hono<Env> {
       ...(office === city && { counties: await desksOf(counties, today) }),
     };
     return kit.show(request, deskPage(file, scheme, today));
+  });
+
+  app.get('/offices/:code{\\d+}', async (request) => {
+    const place = await places.open.office(request.req.param('code'));
+    const acting = kit.actingOf(request);
+    const file = { place, ...(await contactAt(kit, place, acting)), ...(acting && { acting }) };
+    return kit.show(request, officePage(file, scheme, kit.todayOf(request)));
   });
 
   app.get('/offices/:code{\\d+\\.ics}', (request) =>

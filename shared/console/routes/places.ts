@@ -1,8 +1,11 @@
 import { reportCycle } from '../../application/cycle-report.ts';
-import type { Scope } from '../../identity/permissions.ts';
-import type { StreamId } from '../../ledger/port.ts';
+import { schemeStream } from '../../application/law.ts';
+import { denied, type Scope } from '../../identity/permissions.ts';
+import type { Contact, StreamId } from '../../ledger/port.ts';
 import type { BrandState } from '../../register/brand/state.ts';
 import type { NoticeBatchState } from '../../register/notice-batch/state.ts';
+import type { SchemeState } from '../../register/scheme/decider.ts';
+import { underAnswers } from '../../schemes/rulings.ts';
 import type { PlaceKind } from '../forms/form.ts';
 import {
   brandPlace,
@@ -12,7 +15,9 @@ import {
   officePlace,
   type Place,
   partyPlace,
+  schemePlace,
 } from '../forms/place.ts';
+import type { Acting } from '../forms/view.ts';
 import { type Kit, notFound } from '../kit.ts';
 import { officeName } from '../names.ts';
 
@@ -23,10 +28,11 @@ export const FOLDERS: Readonly<Record<Exclude<PlaceKind, 'new'>, string>> = {
   office: 'offices',
   list: 'lists',
   cycle: 'cycles',
+  scheme: 'schemes',
 };
 
 /** What an application waits for: to be put on a list. */
-const isCleared = ({ application }: BrandState) => application?.stage === 'to-list';
+export const isCleared = ({ application }: BrandState) => application?.stage === 'to-list';
 
 /** Whose a party is: staff reach it by a brand of theirs, and nobody's brands are the city's. */
 const scopeOf = (id: string, [brand]: readonly BrandState[]): Scope | undefined =>
@@ -63,12 +69,17 @@ export function createPlaces(kit: Kit) {
       if (!report) throw notFound('这个评估批次');
       return cyclePlace(report);
     },
+    async scheme(id) {
+      const scheme = kit.schemes.find((one) => one.id === id);
+      if (!scheme) throw notFound('这个方案');
+      const decided = (await kit.stateOf(schemeStream(id))) as SchemeState | undefined;
+      return schemePlace(underAnswers(scheme, decided?.answers ?? {}));
+    },
   };
 
   return {
     open,
     new: async (): Promise<Place> => newPlace(await cleared()),
-    cleared,
     /** Lists of brands for the public, the last first. */
     async lists(): Promise<readonly NoticeBatchState[]> {
       const streams = await kit.streamsUnder([`office:${scheme.city.code}`]);
@@ -77,4 +88,14 @@ export function createPlaces(kit: Kit) {
       return (states as NoticeBatchState[]).sort((a, b) => b.listedOn.localeCompare(a.listedOn));
     },
   };
+}
+
+/** How a party or an office is reached, for who may change it. */
+export async function contactAt(
+  { ledger }: Kit,
+  { stream, scope }: Place,
+  acting: Acting | undefined,
+): Promise<{ readonly contact?: { readonly known: Contact | undefined } }> {
+  if (!stream || !acting?.actor || denied(acting.actor, 'set-contact', scope)) return {};
+  return { contact: { known: await ledger.contact(stream) } };
 }

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { dayOf } from '../../calendar/moment.ts';
 import type { StoredEvent } from '../../ledger/port.ts';
 import type { BrandState } from '../../register/brand/state.ts';
+import type { PartyState } from '../../register/party/decider.ts';
 import { brandPage } from '../brand.ts';
 import { brandLine, brandsPage, manyBrandsPage } from '../brands.ts';
 import { casePage } from '../case.ts';
@@ -10,6 +11,7 @@ import type { Html } from '../html.ts';
 import { type Env, type Kit, listed, notFound, type Request } from '../kit.ts';
 import { partyPage } from '../party.ts';
 import { commandKey } from './acting.ts';
+import { contactAt, createPlaces } from './places.ts';
 
 /** More than this many are shown county by county: a page never loads them all. */
 const MANY = 300;
@@ -18,6 +20,7 @@ const MANY = 300;
 export function registerRoutes(kit: Kit): Hono<Env> {
   const { ledger, scheme } = kit;
   const app = new Hono<Env>();
+  const places = createPlaces(kit);
 
   const eventsOf = ({ id }: BrandState) => listed((page) => ledger.events(`brand:${id}`, 0, page));
 
@@ -100,12 +103,19 @@ export function registerRoutes(kit: Kit): Hono<Env> {
 
   app.get('/parties/:id{[^.]+}', async (request) => {
     const id = request.req.param('id');
-    const party = await kit.party(`party:${id}`);
+    const place = await places.open.party(id);
     const brands = await kit.brandsUnder([`party:${id}`]);
-    if (!party && brands.length === 0) throw notFound('这个单位');
-    const name = party?.name ?? brands[0]?.holder.name ?? id;
-    const feed = await kit.feedAt(`party:${id}`, `/parties/${id}.ics`);
-    return kit.show(request, partyPage({ name, party, brands, feed }, scheme, dayOf(kit.clock())));
+    const acting = kit.actingOf(request);
+    const file = {
+      name: place.name,
+      party: place.state as PartyState | undefined,
+      brands,
+      feed: await kit.feedAt(`party:${id}`, `/parties/${id}.ics`),
+      place,
+      ...(await contactAt(kit, place, acting)),
+      ...(acting && { acting }),
+    };
+    return kit.show(request, partyPage(file, scheme, dayOf(kit.clock())));
   });
 
   return app;
