@@ -1,4 +1,4 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, ResourceNotFoundException } from '@aws-sdk/client-dynamodb';
 import type { Moment } from '../../shared/calendar/moment.ts';
 import { createTable } from '../../shared/ledger/dynamodb/create-table.ts';
 import { openDynamoLedger } from '../../shared/ledger/dynamodb/ledger.ts';
@@ -8,6 +8,13 @@ import { markOf, sandboxClock } from './clock.ts';
 import { openMachine } from './machine.ts';
 import { playSample } from './sample/play.ts';
 
+/** The table that `--ledger` and `--table` mean; undefined for SQLite. @throws Refusal `cli.arguments`. */
+export function tableOf(ledger: string, table: string): string | undefined {
+  if (ledger === 'dynamodb') return table;
+  if (ledger === 'sqlite') return undefined;
+  throw new Refusal('cli.arguments', `--ledger 应为 sqlite 或 dynamodb，收到“${ledger}”`);
+}
+
 /**
  * A ledger in a DynamoDB table, made where it is missing. Endpoint, region and credentials come
  * from the SDK's own variables, such as `AWS_ENDPOINT_URL_DYNAMODB` for DynamoDB Local.
@@ -16,6 +23,22 @@ export async function openTable(table: string): Promise<Ledger> {
   const client = new DynamoDBClient({});
   await createTable(client, table);
   return openDynamoLedger({ client, name: table, shards: 1, random: Math.random });
+}
+
+/**
+ * The ledger that a service or another machine keeps in a table; nothing is made or changed.
+ * @throws Refusal `ledger.missing` where there is no such table, or none that may be read.
+ */
+export async function openExistingTable(table: string, shards: number): Promise<Ledger> {
+  const client = new DynamoDBClient({});
+  const ledger = openDynamoLedger({ client, name: table, shards, random: Math.random });
+  try {
+    await ledger.heads();
+  } catch (error) {
+    if (!(error instanceof ResourceNotFoundException)) throw error;
+    throw new Refusal('ledger.missing', `没有名为“${table}”的表，请以 --table 指明并核对区域`);
+  }
+  return ledger;
 }
 
 /**

@@ -5,7 +5,7 @@ import { Refusal } from '../../shared/refusal.ts';
 import { exitAs } from './cli/exit.ts';
 import { demandForward, realClock, realNow, sandboxClock } from './clock.ts';
 import { consoleOf } from './console.ts';
-import { openTable, seedTable } from './dynamodb.ts';
+import { openTable, seedTable, tableOf } from './dynamodb.ts';
 import { type Machine, openMachine } from './machine.ts';
 import { progress } from './progress.ts';
 import { SAMPLE_ENDS, SAMPLE_OPENS, SAMPLE_SIZE } from './sample/play.ts';
@@ -40,12 +40,6 @@ function readPort(text: string): number {
   return port;
 }
 
-function readTable(ledger: string, table: string): string | undefined {
-  if (ledger === 'dynamodb') return table;
-  if (ledger === 'sqlite') return undefined;
-  throw new Refusal('cli.arguments', `--ledger 应为 sqlite 或 dynamodb，收到“${ledger}”`);
-}
-
 function readOptions(args: string[]): Options {
   const { values } = parseArgs({
     args,
@@ -68,7 +62,7 @@ function readOptions(args: string[]): Options {
     once,
     now: now === undefined ? undefined : parseMoment(now),
     real,
-    table: readTable(values.ledger, values.table),
+    table: tableOf(values.ledger, values.table),
   };
 }
 

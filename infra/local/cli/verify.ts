@@ -1,11 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { verifyRegister } from '../../../shared/application/verify.ts';
-import { momentFromEpoch } from '../../../shared/calendar/moment.ts';
+import type { Moment } from '../../../shared/calendar/moment.ts';
 import { checkAnchor, parseAnchor } from '../../../shared/ledger/anchor.ts';
 import { dailyHead } from '../../../shared/ledger/chain.ts';
+import type { Ledger } from '../../../shared/ledger/port.ts';
 import type { Finding } from '../../../shared/ledger/verify.ts';
 import { Refusal } from '../../../shared/refusal.ts';
+import { markOf, realNow } from '../clock.ts';
+import { openExistingTable, tableOf } from '../dynamodb.ts';
 import { openExisting } from './ledger.ts';
 
 function readAnchor(file: string) {
@@ -21,23 +24,49 @@ const print = (findings: readonly Finding[]) => {
   for (const { code, id, detail } of findings) console.log(`  ${code}　${id}　${detail}`);
 };
 
+interface Source {
+  readonly ledger: Ledger;
+  /** By which a mail that still waits is stuck. */
+  readonly now: Moment;
+}
+
+async function openFile(folder: string): Promise<Source> {
+  const ledger = openExisting(folder);
+  return { ledger, now: await markOf(ledger) };
+}
+
+/** A table of a service keeps no mark: its clock is everybody's. */
+async function openTable(table: string, shards: string): Promise<Source> {
+  const n = Number(shards);
+  if (!Number.isInteger(n) || n < 1)
+    throw new Refusal('cli.arguments', `--shards 应为正整数，收到“${shards}”`);
+  return { ledger: await openExistingTable(table, n), now: realNow() };
+}
+
 /**
- * `verify [--data DIR] [--head FILE] [--anchor FILE]`: checks the whole ledger; `--head` writes
- * the daily head to keep elsewhere, `--anchor` compares with one kept earlier. 1 with findings.
+ * `verify [--data DIR | --ledger dynamodb --table NAME --shards N] [--head FILE] [--anchor FILE]`:
+ * checks the whole ledger; `--head` writes the daily head to keep elsewhere, `--anchor` compares
+ * with one kept earlier. 1 with findings. A table is scanned, page by page, and `--shards` must be
+ * what it was filled with: 64 by a service unless its stage says otherwise, 1 by a single machine.
  */
 export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
     options: {
       data: { type: 'string', default: '.data' },
+      ledger: { type: 'string', default: 'sqlite' },
+      table: { type: 'string', default: 'duekeeper' },
+      shards: { type: 'string', default: '1' },
       head: { type: 'string' },
       anchor: { type: 'string' },
     },
   });
   const anchor = values.anchor === undefined ? undefined : readAnchor(values.anchor);
-  const ledger = openExisting(values.data);
+  const table = tableOf(values.ledger, values.table);
+  const { ledger, now } = table
+    ? await openTable(table, values.shards)
+    : await openFile(values.data);
   try {
-    const now = await ledger.raiseClock(momentFromEpoch(0));
     const result = await verifyRegister(ledger, now);
     const differences = anchor ? await checkAnchor(ledger, anchor) : [];
     const findings = [...result.findings, ...differences];
