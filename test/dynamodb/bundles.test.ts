@@ -1,19 +1,30 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { clock } from '../../infra/aws/clock.ts';
+import { linkKeys } from '../../shared/identity/links/keys.ts';
+import { feedUrl, holderUrl } from '../../shared/identity/links/urls.ts';
 import { createTable } from '../../shared/ledger/dynamodb/create-table.ts';
 import { openDynamoLedger } from '../../shared/ledger/dynamodb/ledger.ts';
 import type { Ledger } from '../../shared/ledger/port.ts';
 import { schemeById } from '../../shared/schemes/catalogue.ts';
 import { bundlesApart } from '../aws/bare-node.ts';
+import { startIssuer } from '../aws/issuer.ts';
 import { startSesEndpoint } from '../mail/ses-endpoint.ts';
 import { localClient } from './open.ts';
 
 const SCHEME = schemeById('kunming-2025');
 const NAME = `duekeeper-bundles-${process.pid}`;
+const KEYS = { current: 'k1', k1: 'a'.repeat(64) };
+const BASE_URL = 'https://duekeeper.kunming.example';
 const NOW = '2026-11-23T01:30:00Z';
 
 let ses: Awaited<ReturnType<typeof startSesEndpoint>>;
 let bundles: Awaited<ReturnType<typeof bundlesApart>>;
 let ledger: Ledger;
+let issuer: Awaited<ReturnType<typeof startIssuer>>;
+let secrets: Server;
 
 beforeAll(async () => {
   const client = localClient();
@@ -22,12 +33,21 @@ beforeAll(async () => {
   for (const office of ['530100', '530102'])
     await ledger.putContact(`office:${office}`, { email: `${office}@kunming.example` });
   ses = await startSesEndpoint();
+  issuer = await startIssuer('console');
+  secrets = createServer((_, response) => {
+    response.setHeader('content-type', 'application/x-amz-json-1.1');
+    response.end(JSON.stringify({ SecretString: JSON.stringify(KEYS) }));
+  });
+  secrets.listen(0, '127.0.0.1');
+  await once(secrets, 'listening');
   bundles = await bundlesApart('ses');
 }, 60_000);
 
 afterAll(async () => {
   bundles.remove();
   ses.close();
+  issuer.close();
+  secrets.close();
   await ledger.close();
 });
 
@@ -43,7 +63,11 @@ const variables = () => ({
   SCHEME: SCHEME.id,
   SENDER: 'duekeeper@kunming.example',
   RECIPIENTS: '@kunming.example',
-  BASE_URL: 'https://duekeeper.kunming.example',
+  AWS_ENDPOINT_URL_SECRETS_MANAGER: `http://127.0.0.1:${(secrets.address() as AddressInfo).port}`,
+  BASE_URL,
+  LINK_KEYS: 'arn:local:secretsmanager:local:1:secret:keys',
+  ISSUER: issuer.url,
+  CLIENT_ID: 'console',
   CONFIGURATION_SET: 'duekeeper',
   CLAIM_PREFIX: 'custom:',
   RECOMPUTE_WORKFLOW: 'arn:local:states:local:1:stateMachine:recompute',
@@ -137,12 +161,49 @@ describe('every bundle, against a table and a mail endpoint', () => {
     expect(ses.captured.at(-1)?.destination).toBe('530100@kunming.example');
   });
 
-  test('the console shows the brand to the city, and to nobody else', async () => {
-    const page = (role: string) => ask('console', http('GET', '/brands', role));
-    expect(await page('city-officer')).toMatchObject({
+  const pages = async (role: string, office: string) => {
+    const token = await issuer.tokenFor({
+      sub: 'u1',
+      'custom:role': role,
+      'custom:office': office,
+    });
+    const event = { ...http('GET', '/brands', role), cookies: [`__Host-session=${token}`] };
+    return ask('console', event) as Promise<{ statusCode: number; body: string }>;
+  };
+
+  test('the console shows the brand to its county and the city, and to no other county', async () => {
+    const shown = { statusCode: 200, body: expect.stringContaining('安宁建筑工') };
+    expect(await pages('city-officer', '530100')).toMatchObject(shown);
+    expect(await pages('county-officer', '530102')).toMatchObject(shown);
+    expect((await pages('county-officer', '530103')).body).not.toContain('安宁建筑工');
+  });
+
+  test('the console sends whoever has not signed in to the issuer', async () => {
+    const get = (path: string) =>
+      ask('console', http('GET', path, 'auditor')) as Promise<{ headers: { location: string } }>;
+    expect((await get('/brands')).headers.location).toBe('/sign-in?back=%2Fbrands');
+    expect((await get('/sign-in')).headers.location).toContain(`${issuer.url}/authorize?`);
+  });
+
+  test('the open pages are there for anybody, and a holder’s for whoever has the link', async () => {
+    const get = (path: string) => ask('public', http('GET', path, 'public'));
+    expect(await get('/public')).toMatchObject({ statusCode: 200 });
+    const keys = linkKeys(async () => KEYS);
+    const link = await holderUrl('p1', clock(), { baseUrl: BASE_URL, keys });
+    expect(await get(link.slice(BASE_URL.length))).toMatchObject({
       statusCode: 200,
       body: expect.stringContaining('安宁建筑工'),
     });
-    expect(await page('county-officer')).toMatchObject({ statusCode: 403 });
+    const changed = link.slice(BASE_URL.length).replace(/.{6}$/, 'AAAAAA');
+    expect(await get(changed)).toMatchObject({
+      statusCode: 403,
+      body: expect.stringContaining('link.invalid'),
+    });
+    const feed = await feedUrl('party:p1', clock(), { baseUrl: BASE_URL, keys });
+    // API Gateway decodes what is no text to Hono.
+    const calendar = await get(feed.slice(BASE_URL.length));
+    expect(calendar).toMatchObject({ statusCode: 200, isBase64Encoded: true });
+    const { body } = calendar as { body: string };
+    expect(Buffer.from(body, 'base64').toString()).toContain('BEGIN:VCALENDAR');
   });
 });
