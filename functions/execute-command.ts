@@ -45,7 +45,7 @@ export interface ExecuteCommandDeps {
   ) => Promise<{ readonly notices: readonly string[] }>;
   readonly deliver: Deliver;
   readonly clock: () => Moment;
-  /** Puts every open deadline on the current calendar. Starting it twice by one name is harmless. */
+  /** Puts every open deadline on the law as it now is. Starting it twice by one name is harmless. */
   readonly startRecompute: (name: string) => Promise<unknown>;
   /** How a party or an office is reached: beside the streams, so that it can be erased. */
   readonly changeContact: ChangeContact;
@@ -55,11 +55,14 @@ export interface ExecuteCommandDeps {
   readonly startCycle: (cycle: string) => Promise<unknown>;
 }
 
+/** What makes open deadlines stand on an older basis. */
+const LAW_CHANGES = ['CalendarImported', 'RulingAnswered', 'VersionAdopted'];
+
 const NOTHING_RECORDED: Outcome = { version: 0, events: [], notices: [] };
 
 /**
  * Carries out one command, then sends what it gave rise to; what is not sent now, a sweep finds.
- * A calendar that was imported is applied to every brand. What could not be passed on to other
+ * A changed law is applied to every brand. What could not be passed on to other
  * streams now stays due: the command itself is carried out all the same.
  * @throws Refusal, with nothing written.
  */
@@ -92,8 +95,8 @@ export const createExecuteCommand =
       await eraseContact(reporterKey(stream.slice('public-report:'.length)));
     const told = await passOn(stream, now).catch(() => ({ notices: [] }));
     await deliver([...outcome.notices, ...told.notices], now, timeLeft);
-    if (outcome.events.includes('CalendarImported'))
-      await startRecompute(`calendar-${outcome.version}`);
+    if (outcome.events.some((type) => LAW_CHANGES.includes(type)))
+      await startRecompute(`law-${stream.replace(':', '-')}-${outcome.version}`);
     if (outcome.events.includes('CycleOpened')) await startCycle(stream.slice('cycle:'.length));
     return outcome;
   };

@@ -11,7 +11,7 @@ export interface PlanRecomputeDeps {
   readonly clock: () => Moment;
 }
 
-/** After a calendar was imported: what every office looks after, one worker an office. */
+/** After the law changed: what every office looks after, one worker an office. */
 export const createPlanRecompute =
   ({ offices, clock }: PlanRecomputeDeps) =>
   async ({

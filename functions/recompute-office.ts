@@ -16,8 +16,8 @@ export const RecomputeOfficeInput = z.object({
 
 export interface RecomputeOfficeDeps {
   readonly ledger: Pick<Ledger, 'lookup' | 'outcome'>;
-  /** Version of the calendar in a county: a brand is recomputed once for each. */
-  readonly calendarOf: (county: string) => string;
+  /** Names the law of a county: a brand is recomputed once for each. */
+  readonly basisOf: (county: string) => string;
   readonly executeCommand: (...args: Parameters<ExecuteCommand>) => Promise<Outcome>;
   readonly deliver: Deliver;
   readonly log: Log;
@@ -25,7 +25,7 @@ export interface RecomputeOfficeDeps {
 
 export interface RecomputeOfficeResult {
   readonly office: string;
-  /** Brands with at least one deadline on a new basis. */
+  /** Brands of which something was recorded: a new basis, a version, a shortening to approve. */
   readonly recomputed: number;
   readonly sent: number;
   /** Brands that there was no time for: the workflow is to be started again. */
@@ -35,11 +35,12 @@ export interface RecomputeOfficeResult {
 }
 
 /**
- * Puts the open deadlines of a county's brands on the current calendar. The brands are listed
+ * Puts a county's brands on the law as it now is: the calendar, the answers to open questions, and
+ * the version of the scheme that all adopt. The brands are listed
  * before the first is touched; those done in an earlier run are skipped.
  */
 export function createRecomputeOffice(deps: RecomputeOfficeDeps) {
-  const { ledger, calendarOf, executeCommand, deliver, log } = deps;
+  const { ledger, basisOf, executeCommand, deliver, log } = deps;
 
   /** The brands that the office looks after, and the office itself where duties lie on its desk. */
   async function streamsOf(office: string): Promise<StreamId[]> {
@@ -57,14 +58,14 @@ export function createRecomputeOffice(deps: RecomputeOfficeDeps) {
     { timeLeft }: Run,
   ): Promise<RecomputeOfficeResult> => {
     const brands = await streamsOf(office);
-    const calendar = calendarOf(office);
+    const basis = basisOf(office);
     const notices: string[] = [];
     const failures: Failure[] = [];
     let recomputed = 0;
     let left = brands.length;
 
     async function recompute(stream: StreamId): Promise<void> {
-      const commandId = `recompute:${stream}:${calendar}`;
+      const commandId = `recompute:${stream}:${basis}`;
       if (await ledger.outcome(commandId)) return;
       const outcome = await executeCommand(
         stream,
@@ -72,7 +73,7 @@ export function createRecomputeOffice(deps: RecomputeOfficeDeps) {
         { commandId, actor: SYSTEM, now },
       );
       notices.push(...outcome.notices);
-      if (outcome.events.some((type) => type.endsWith('Recomputed'))) recomputed += 1;
+      if (outcome.events.length > 0) recomputed += 1;
     }
 
     for (const stream of brands) {

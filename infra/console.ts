@@ -14,6 +14,7 @@ import type { Scheme } from '../shared/schemes/format.ts';
 export interface ConsolePorts {
   readonly ledger: Ledger;
   readonly scheme: Scheme;
+  readonly beside?: readonly Scheme[] | undefined;
   readonly clock: () => Moment;
 }
 
@@ -25,14 +26,20 @@ async function rendered(row: OutboxRow, ledger: Pick<Ledger, 'notice'>) {
 }
 
 /** What the console shows of a ledger, on any host. */
-export async function consoleDeps({ ledger, scheme, clock }: ConsolePorts): Promise<ConsoleDeps> {
-  const lawOf = await readLaw(ledger, scheme);
+export async function consoleDeps({
+  ledger,
+  scheme,
+  beside,
+  clock,
+}: ConsolePorts): Promise<ConsoleDeps> {
+  const lawOf = await readLaw(ledger, scheme, beside);
   const { stateOf } = createExecutor(ledger, lawOf);
   return {
     ledger,
     scheme,
+    beside,
     stateOf,
-    readLaw: () => readLaw(ledger, scheme),
+    readLaw: () => readLaw(ledger, scheme, beside),
     party: async (stream) => (await stateOf(stream)) as PartyState | undefined,
     brand: async (stream) => (await stateOf(stream)) as BrandState | undefined,
     clock,

@@ -21,7 +21,7 @@ import { dayOf, type Moment } from '../shared/calendar/moment.ts';
 import type { Ledger } from '../shared/ledger/port.ts';
 import type { Log } from '../shared/log.ts';
 import { createFeedback } from '../shared/outbox/feedback.ts';
-import type { Scheme } from '../shared/schemes/format.ts';
+import { officesOf } from '../shared/schemes/catalogue.ts';
 import type { Workflows } from '../shared/workflow/port.ts';
 
 /**
@@ -37,7 +37,14 @@ interface Timed {
 export type HostPorts = Ports & Timed;
 
 /** For what sends no mail. */
-type LawPorts = Pick<Ports, 'ledger' | 'scheme'>;
+type LawPorts = Pick<Ports, 'ledger' | 'scheme' | 'beside'>;
+
+const schemesOf = ({ scheme, beside = [] }: Pick<Ports, 'scheme' | 'beside'>) => [
+  scheme,
+  ...beside,
+];
+
+const lawFor = ({ ledger, scheme, beside }: LawPorts) => readLaw(ledger, scheme, beside);
 
 export const report = ({ log }: Pick<Timed, 'log'>) =>
   withMiddleware('report', ReportInput, createReport({ log }), log);
@@ -62,9 +69,8 @@ export const planDigest = (ports: Timed & LawPorts) =>
     'plan-digest',
     PlanDigestInput,
     async (input) => {
-      const { city, counties } = ports.scheme;
-      const offices = [city.code, ...counties.map(({ code }) => code)];
-      const { isWorking } = (await readLaw(ports.ledger, ports.scheme))().calendars.national;
+      const offices = officesOf(schemesOf(ports));
+      const { isWorking } = (await lawFor(ports))().calendars.national;
       return createPlanDigest({ offices, isWorking, clock: ports.clock })(input);
     },
     ports.log,
@@ -79,6 +85,7 @@ export const digestOffice = (ports: HostPorts) =>
       const { national } = lawOf().calendars;
       return createDigestOffice({
         ...ports,
+        scheme: lawOf(input.office).scheme,
         stateOf: executor.stateOf,
         deskLines: (state, office) => deskLinesOf(state, office, dayOf(input.now), national),
         executeCommand: executor.execute,
@@ -93,7 +100,7 @@ export const planCycle = (ports: Timed & LawPorts) =>
     'plan-cycle',
     PlanCycleInput,
     async (input) => {
-      const lawOf = await readLaw(ports.ledger, ports.scheme);
+      const lawOf = await lawFor(ports);
       const { stateOf, execute: executeCommand } = createExecutor(ports.ledger, lawOf);
       return createPlanCycle({ ...ports, stateOf, executeCommand })(input);
     },
@@ -116,14 +123,11 @@ export const enrolCounty = (ports: HostPorts) =>
     ports.log,
   );
 
-export const planRecompute = ({ scheme, clock, log }: Timed & { readonly scheme: Scheme }) =>
+export const planRecompute = ({ clock, log, ...ports }: Timed & Pick<Ports, 'scheme' | 'beside'>) =>
   withMiddleware(
     'plan-recompute',
     PlanRecomputeInput,
-    createPlanRecompute({
-      offices: [scheme.city, ...scheme.counties].map(({ code }) => code),
-      clock,
-    }),
+    createPlanRecompute({ offices: officesOf(schemesOf(ports)), clock }),
     log,
   );
 
@@ -135,7 +139,7 @@ export const recomputeOffice = (ports: HostPorts) =>
       const { executor, deliver, lawOf } = await openServices(ports);
       return createRecomputeOffice({
         ...ports,
-        calendarOf: (county) => lawOf(county).calendars.county.version,
+        basisOf: (county) => lawOf(county).basis,
         executeCommand: executor.execute,
         deliver,
       })(input, run);
@@ -165,14 +169,15 @@ export const reportQuarter = (ports: HostPorts) =>
     'report-quarter',
     ReportQuarterInput,
     async (input) => {
-      const { ledger, scheme } = ports;
-      const { countiesIn } = await import('../shared/application/quarter-export.ts');
+      const { countiesIn, oneACity } = await import('../shared/application/quarter-export.ts');
+      const cities = new Map(oneACity(schemesOf(ports)).map((one) => [one.city.code, one]));
       const { executor, deliver, lawOf } = await openServices(ports);
       return createReportQuarter({
         ...ports,
-        city: scheme.city.code,
+        cities: [...cities.keys()],
         isWorking: lawOf().calendars.national.isWorking,
-        countiesIn: (quarter) => countiesIn(quarter, scheme, ledger, executor.stateOf),
+        countiesIn: (quarter, city) =>
+          countiesIn(quarter, cities.get(city) ?? ports.scheme, ports.ledger, executor.stateOf),
         executeCommand: executor.execute,
         deliver,
       })(input);
@@ -185,7 +190,7 @@ export const feedback = (ports: Timed & LawPorts) =>
     'feedback',
     FeedbackInput,
     async (input) => {
-      const lawOf = await readLaw(ports.ledger, ports.scheme);
+      const lawOf = await lawFor(ports);
       const { stateOf, execute: executeCommand } = createExecutor(ports.ledger, lawOf);
       const settle = createFeedback({ ...ports, stateOf, executeCommand });
       return createFeedbackFunction({ ...ports, settle })(input);

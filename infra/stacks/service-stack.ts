@@ -142,13 +142,13 @@ export class ServiceStack extends Stack {
       'sign-in': told({ ISSUER: issuer.url, CLIENT_ID: issuer.clientId }),
       links: this.links(baseUrl),
       mail: post.sending,
-      recompute: this.starting(recompute, 'calendar-*', 'RECOMPUTE_WORKFLOW'),
+      recompute: this.starting(recompute, 'law-*', 'RECOMPUTE_WORKFLOW'),
       cycle: this.starting(cycle, 'cycle-*', 'CYCLE_WORKFLOW'),
     };
     for (const [name, lambda] of Object.entries(functions))
       for (const need of FUNCTIONS[name as FunctionName].needs) lambda.grant(grants[need]);
     const { partition, account } = TOKENS;
-    const executions = [`${recompute.name}:calendar-*`, `${cycle.name}:cycle-*`];
+    const executions = [`${recompute.name}:law-*`, `${cycle.name}:cycle-*`];
     for (const of of executions)
       acknowledge(functions['execute-command'], {
         [`AwsSolutions-IAM5[Resource::arn:${partition}:states:${stage.region}:${account}:execution:${of}]`]:

@@ -18,7 +18,7 @@ import { areaOf, schemeById, versionsOf } from '../schemes/catalogue.ts';
 import { schemeVersion } from '../schemes/version.ts';
 import { commitOf, type Fact } from './commit.ts';
 import type { Kind } from './kinds/kind.ts';
-import { kindOf } from './kinds.ts';
+import { kindName, kindOf } from './kinds.ts';
 import type { LawOf } from './law.ts';
 
 export interface Command {
@@ -103,16 +103,31 @@ const scopeOf = (state: unknown): Scope | undefined => {
   return county && holder ? { county, holder: holder.id } : undefined;
 };
 
-/** A case keeps the scheme version it began under; a new stream may name one of those known. */
-function labelFor(state: unknown, command: Partial<Command>, today: Day): string | undefined {
-  if (state === undefined) {
-    const { scheme } = command;
-    const known = typeof scheme === 'string' && versionsOf(scheme).length > 0;
-    return known ? schemeVersion(schemeById(scheme, today)) : undefined;
-  }
-  const { cases = {}, scheme } = state as Partial<Pick<BrandState, 'cases' | 'scheme'>>;
-  return labelOf({ cases, scheme }, { caseId: command.caseId });
+const inForce = (scheme: string, today: Day) => schemeVersion(schemeById(scheme, today));
+
+/**
+ * A case keeps the scheme version it began under, and a scheme's own stream is about the one in
+ * force; what is under no scheme yet may name one of those known.
+ */
+function labelFor(
+  stream: StreamId,
+  state: unknown,
+  command: Partial<Command>,
+  today: Day,
+): string | undefined {
+  if (kindName(stream) === 'scheme') return inForce(stream.slice('scheme:'.length), today);
+  const { cases = {}, scheme } = (state ?? {}) as Partial<Pick<BrandState, 'cases' | 'scheme'>>;
+  const own = labelOf({ cases, scheme }, { caseId: command.caseId });
+  if (own !== undefined) return own;
+  const named = command.scheme;
+  const known = typeof named === 'string' && versionsOf(named).length > 0;
+  return known ? inForce(named, today) : undefined;
 }
+
+/** Whose law it is: a brand's county, an office's own. */
+const areaIn = (stream: StreamId, state: unknown): string | undefined =>
+  scopeOf(state)?.county ??
+  (kindName(stream) === 'office' ? stream.slice('office:'.length) : undefined);
 
 export function createExecutor(ledger: Ledger, lawOf: LawOf): Executor {
   async function allEvents(stream: StreamId) {
@@ -154,6 +169,7 @@ export function createExecutor(ledger: Ledger, lawOf: LawOf): Executor {
   }
 
   function contextFor(
+    stream: StreamId,
     state: unknown,
     actor: Actor,
     now: Moment,
@@ -161,7 +177,10 @@ export function createExecutor(ledger: Ledger, lawOf: LawOf): Executor {
   ): Context {
     const byHolder = actor.role === 'holder';
     const today = dayOf(now);
-    const law = lawOf(scopeOf(state)?.county, labelFor(state, command, today));
+    const { basis: _, ...law } = lawOf(
+      areaIn(stream, state),
+      labelFor(stream, state, command, today),
+    );
     return { now, today, actor: actor.id, office: actor.office, byHolder, ...law };
   }
 
@@ -169,7 +188,7 @@ export function createExecutor(ledger: Ledger, lawOf: LawOf): Executor {
   async function advanceOnce(stream: StreamId, now: Moment): Promise<Once | undefined> {
     const { kind, head, state } = await load(stream);
     if (!head) return NOTHING;
-    const context = contextFor(state, SYSTEM, now);
+    const context = contextFor(stream, state, SYSTEM, now);
     const events = kind.decider.advance(state, context);
     if (events.length === 0)
       return { ...NOTHING, untold: (kind.decider.nextDueAt(state) ?? '9') <= now };
@@ -217,10 +236,10 @@ export function createExecutor(ledger: Ledger, lawOf: LawOf): Executor {
   }
 
   /** A brand that is not on record yet is in reach by what the command says of it. */
-  function named(command: Command, today: Day) {
+  function named(stream: StreamId, command: Command, today: Day) {
     const { county, ...rest } = command;
     if (typeof county !== 'string') return undefined;
-    const { scheme } = lawOf(undefined, labelFor(undefined, command, today));
+    const { scheme } = lawOf(undefined, labelFor(stream, undefined, command, today));
     return { ...rest, county: areaOf(scheme, county).code };
   }
 
@@ -234,12 +253,12 @@ export function createExecutor(ledger: Ledger, lawOf: LawOf): Executor {
     const refusal = denied(
       actor,
       command.type,
-      scopeOf(state) ?? scopeOf(named(command, dayOf(now))),
+      scopeOf(state) ?? scopeOf(named(stream, command, dayOf(now))),
     );
     if (refusal) throw refusal;
     const due =
-      state === undefined ? [] : kind.decider.advance(state, contextFor(state, actor, now));
-    const context = contextFor(state, actor, now, command);
+      state === undefined ? [] : kind.decider.advance(state, contextFor(stream, state, actor, now));
+    const context = contextFor(stream, state, actor, now, command);
     const advanced = fold(kind.decider, due, state);
     if (due.length > 0 && (kind.decider.nextDueAt(advanced) ?? '9') <= now) {
       await advance(stream, now);

@@ -10,6 +10,7 @@ const KINDS = {
   calendar: async () => (await import('./kinds/calendar.ts')).calendar,
   cycle: async () => (await import('./kinds/cycle.ts')).cycle,
   'notice-batch': async () => (await import('./kinds/notice-batch.ts')).noticeBatch,
+  scheme: async () => (await import('./kinds/scheme.ts')).scheme,
   'public-report': async () => (await import('./kinds/public-report.ts')).publicReport,
 } as unknown as Partial<Record<StreamKind, () => Promise<Kind>>>;
 

@@ -30,6 +30,17 @@ export async function exportQuarter(
   return workbookOf(histories, reports, quarter, scheme);
 }
 
+/** Of several schemes one for each city, with the counties of all that are the city's. */
+export const oneACity = (schemes: readonly Scheme[]): readonly Scheme[] =>
+  schemes
+    .filter(({ city }, i) => schemes.findIndex((one) => one.city.code === city.code) === i)
+    .map((scheme) => {
+      const counties = schemes
+        .filter(({ city }) => city.code === scheme.city.code)
+        .flatMap((one) => one.counties);
+      return { ...scheme, counties: [...new Map(counties.map((one) => [one.code, one])).values()] };
+    });
+
 /** Of the same workbook the sheet of the counties alone. */
 export async function countiesIn(...of: Parameters<typeof exportQuarter>): Promise<Sheet> {
   const sheet = (await exportQuarter(...of)).find(({ name }) => name === COUNTIES);

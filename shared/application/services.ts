@@ -11,7 +11,10 @@ import { type LawOf, readLaw } from './law.ts';
 export interface Ports {
   readonly ledger: Ledger;
   readonly mailer: Mailer;
+  /** The deployment's own scheme. */
   readonly scheme: Scheme;
+  /** Schemes that it runs beside its own, such as a county's that extends the city's. */
+  readonly beside?: readonly Scheme[] | undefined;
   /** Address that mails come from. */
   readonly sender: string;
   /** Where the console is reached, such as `https://duekeeper.example`; mails then lead there. */
@@ -40,8 +43,8 @@ async function linkFor(
 
 /** Opens the services for one run of a worker: the law is read once, at its start. */
 export async function openServices(ports: Ports): Promise<Services> {
-  const { ledger, mailer, scheme, sender, baseUrl, newRun } = ports;
-  const lawOf = await readLaw(ledger, scheme);
+  const { ledger, mailer, scheme, beside, sender, baseUrl, newRun } = ports;
+  const lawOf = await readLaw(ledger, scheme, beside);
   const executor = createExecutor(ledger, lawOf);
   const deliver = createDeliver({
     ledger,

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
-import type { CalendarPreview, ChangedDeadline, Dated } from '../application/calendar-preview.ts';
+import type { CalendarPreview } from '../application/calendar-preview.ts';
+import type { ChangedDeadline, Dated } from '../application/recompute-preview.ts';
 import { dayOf } from '../calendar/moment.ts';
 import type { CalendarData } from '../calendar/notice.ts';
 import type { Scheme } from '../schemes/format.ts';

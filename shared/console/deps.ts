@@ -17,6 +17,8 @@ export interface ConsoleDeps {
     'lookup' | 'events' | 'notice' | 'noticesOf' | 'noticesOn' | 'outcome' | 'contact'
   >;
   readonly scheme: Scheme;
+  /** Schemes that the deployment runs beside its own. */
+  readonly beside?: readonly Scheme[] | undefined;
   /** The state of a brand, folded; absent when there is no such brand. */
   readonly brand: (stream: StreamId) => Promise<BrandState | undefined>;
   /** The state of any stream, folded. */

@@ -5,7 +5,8 @@ import type { NoticeBatchState } from '../register/notice-batch/state.ts';
 import type { Scheme } from '../schemes/format.ts';
 import { dayView } from './date-view.ts';
 import { listPlace, newPlace } from './forms/place.ts';
-import { type Acting, offersView } from './forms/view.ts';
+import { FORMS } from './forms/table.ts';
+import { type Acting, formPath, mayAct, offersView } from './forms/view.ts';
 import type { Html } from './html.ts';
 import type { Page } from './layout.ts';
 import { countyName, kindName } from './names.ts';
@@ -21,13 +22,15 @@ export interface EntryFile {
 
 const NEW = ['apply', 'enter-brand', 'register-party'] as const;
 
-const begin = (acting: Acting) =>
-  offersView(
-    newPlace([]),
-    NEW.map((form) => ({ form, main: false, subject: {} })),
-    '/entry',
-    acting,
+function begin(acting: Acting): Html {
+  const place = newPlace([]);
+  const may = NEW.map((form) => ({ form, main: false, subject: {} })).filter((offer) =>
+    mayAct(acting, place, offer),
   );
+  return may.length > 0
+    ? html`<p class="do tabs">${may.map((offer) => html`<a class="button quiet" href="${formPath(place, offer)}">${FORMS[offer.form].title}</a>`)}</p>`
+    : html`<p class="soft">由县级或市级经办人登记，请先选择经办身份。</p>`;
+}
 
 const row = (brand: BrandState, scheme: Scheme) => html`<tr>
 <td><a class="name" href="/brands/${brand.id}">${brand.name}</a><br><span class="soft small">${brand.holder.name}</span></td>

@@ -54,6 +54,8 @@ export function createKit(deps: ConsoleDeps) {
 
   return {
     ...deps,
+    /** Every scheme that the deployment runs, its own first. */
+    schemes: [scheme, ...(deps.beside ?? [])],
     streamsUnder,
     brandsOf,
     todayOf,

@@ -1,12 +1,22 @@
 import { html } from 'hono/html';
+import { dayOf } from '../calendar/moment.ts';
+import type { StoredEvent } from '../ledger/port.ts';
+import type { SchemeEvent } from '../register/scheme/decider.ts';
 import { clauseName } from '../schemes/catalogue.ts';
 import type { Ruling, Scheme } from '../schemes/format.ts';
+import { schemeVersion } from '../schemes/version.ts';
+import { dayView } from './date-view.ts';
+import type { Place } from './forms/place.ts';
+import { type Acting, mayAct, whoMay } from './forms/view.ts';
+import type { Html } from './html.ts';
+import { shortName } from './identity.ts';
 import type { Page } from './layout.ts';
+import { actorName } from './names.ts';
 import { pagesView, slice } from './paging.ts';
 
 const A_PAGE = 30;
 
-const labelOf = ({ options }: Ruling, value: string) =>
+export const labelOf = ({ options }: Ruling, value: string): string =>
   options.find((option) => option.value === value)?.label ?? value;
 
 const ACTED_ON: Readonly<Record<Ruling['actedOnBy'], string>> = {
@@ -15,28 +25,72 @@ const ACTED_ON: Readonly<Record<Ruling['actedOnBy'], string>> = {
   nobody: ' · 本系统只能按默认办理',
 };
 
+type Answered = StoredEvent & { readonly event: SchemeEvent & { type: 'RulingAnswered' } };
+
+/** How a question was answered over time, the last answer first. */
+export const answersTo = ({ id }: Ruling, events: readonly StoredEvent[]): readonly Answered[] =>
+  (events as readonly Answered[])
+    .filter(({ event }) => event.type === 'RulingAnswered' && event.ruling === id)
+    .toReversed();
+
+const changeView = ({ event, actor, recordedAt }: Answered, ruling: Ruling, scheme: Scheme) =>
+  html`<li>${dayView(dayOf(recordedAt))} ${recordedAt.slice(11, 16)}　${actorName(scheme, actor)}（${shortName(actor)}，${actor.id}）：由“${labelOf(ruling, event.previous)}”改为“${labelOf(ruling, event.answer)}”。理由：${event.reason}${event.document && html` <span class="soft">依据：${event.document.title}（${event.document.reference}）</span>`}</li>`;
+
+/** Whether anybody ever decided, and where that stands. */
+const standing = ({ answer }: Ruling, changes: readonly Answered[]) =>
+  changes.length > 0 ? '已裁定' : answer === undefined ? '默认，未更改' : '部署时设定';
+
 const rulingView = (
   ruling: Ruling,
+  events: readonly StoredEvent[],
   scheme: Scheme,
-) => html`<section class="panel" id="${ruling.id}">
-<h3>${ruling.question}</h3>
-<p><strong>${labelOf(ruling, ruling.answer ?? ruling.default)}</strong> <span class="tag ${ruling.answer ? 'normal' : ''}">${ruling.answer ? '已裁定' : '默认，尚未裁定'}</span></p>
-<p class="clip">${ruling.answer && ruling.answer !== ruling.default && html`默认为“${labelOf(ruling, ruling.default)}”。`}${ruling.reason}</p>
-<p class="soft small">可选：${ruling.options.map(({ label }) => label).join(' / ')}${ruling.clauses.length > 0 && html` · 涉及${ruling.clauses.map((clause) => clauseName(scheme, clause)).join('、')}`}${ACTED_ON[ruling.actedOnBy]}</p>
+  answerAt: string | undefined,
+): Html => {
+  const { id, question, answer, default: byDefault, reason, options, clauses, actedOnBy } = ruling;
+  const changes = answersTo(ruling, events);
+  return html`<section class="panel" id="${id}">
+<h3>${question}</h3>
+<p><strong>${labelOf(ruling, answer ?? byDefault)}</strong> <span class="tag ${changes.length > 0 ? 'normal' : ''}">${standing(ruling, changes)}</span></p>
+<p class="clip">默认为“${labelOf(ruling, byDefault)}”。${reason}</p>
+${changes.length > 0 && html`<ul class="small">${changes.map((change) => changeView(change, ruling, scheme))}</ul>`}
+<p class="soft small">可选：${options.map(({ label }) => label).join(' / ')}${clauses.length > 0 && html` · 涉及${clauses.map((clause) => clauseName(scheme, clause)).join('、')}`}${ACTED_ON[actedOnBy]}</p>
+${answerAt && actedOnBy !== 'nobody' && html`<p class="do small"><a href="${answerAt}?${new URLSearchParams({ ruling: id })}" aria-label="登记裁定：${question}">登记裁定</a></p>`}
 </section>`;
+};
 
-/** Every open legal question, with its default, the reason, and the answer in force. */
-export function rulingsPage(scheme: Scheme, page: number): Page {
+export interface RulingsFile {
+  /** The scheme under the answers in force. */
+  readonly place: Place;
+  /** Of the scheme's stream. */
+  readonly events: readonly StoredEvent[];
+  readonly page: number;
+  /** All that the deployment runs. */
+  readonly schemes: readonly Scheme[];
+}
+
+const others = ({ schemes, place }: RulingsFile) =>
+  schemes
+    .filter(({ id }) => id !== place.id)
+    .map(({ id, citation }) => html` · <a href="/schemes/${id}">${citation}</a>`);
+
+/** Every open legal question: its default and why, the answer in force, who gave it and when. */
+export function rulingsPage(file: RulingsFile, acting: Acting | undefined): Page {
+  const { place, events, page } = file;
+  const scheme = place.state as Scheme;
   const shown = slice(scheme.rulings, page, A_PAGE);
+  const offer = { form: 'answer-ruling', subject: {}, main: true } as const;
+  const may = acting !== undefined && mayAct(acting, place, offer);
+  const answerAt = may ? `${place.path}/commands/answer-ruling` : undefined;
   return {
     title: '裁定事项',
     body: html`<h1>裁定事项</h1>
-<p class="lead">${scheme.citation}没有写明或者前后不一致之处。共 ${scheme.rulings.length} 项。系统按默认处理并说明理由；主管机关可以另行裁定。</p>
+<p class="lead">${scheme.citation}没有写明或者前后不一致之处。共 ${scheme.rulings.length} 项，现行 ${schemeVersion(scheme)}${others(file)}。系统按默认处理并说明理由；主管机关可以另行裁定，裁定后登记的事项按新的答复办理，未届满的期限随即重算，缩短已告知的期限须经批准。</p>
+${acting && !may && whoMay(place, offer, place.path, acting)}
 ${
   scheme.rulings.length > 0
-    ? shown.items.map((ruling) => rulingView(ruling, scheme))
+    ? shown.items.map((ruling) => rulingView(ruling, events, scheme, answerAt))
     : html`<p class="soft">本方案没有待裁定事项。</p>`
 }
-${pagesView(shown, (at) => `/rulings?page=${at}`)}`,
+${pagesView(shown, (at) => `${place.path}?page=${at}`)}`,
   };
 }

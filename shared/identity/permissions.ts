@@ -7,6 +7,7 @@ type OtherCommand =
   | 'ask-for-calendar'
   | 'report-quarter'
   | 'import-calendar'
+  | 'answer-ruling'
   | 'open-cycle'
   | 'freeze-members'
   | 'close-cycle'
@@ -112,6 +113,7 @@ export const PERMISSIONS: Readonly<Record<BrandCommand | OtherCommand, readonly 
   'ask-for-calendar': ['system'],
   'report-quarter': ['system'],
   'import-calendar': ['city-officer'],
+  'answer-ruling': ['legal-reviewer', 'signatory'],
   'move-register': ['city-officer'],
   'leave-register': ['city-officer'],
   'adopt-amendment': ['city-officer', 'system'],

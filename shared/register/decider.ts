@@ -23,6 +23,8 @@ export interface Context {
   /** The holder itself acts: it can only speak of now, an office vouches for what was before. */
   readonly byHolder?: boolean;
   readonly scheme: Scheme;
+  /** The version that all brands pass to, where it is later than `scheme`. */
+  readonly adopted?: Scheme;
   readonly calendars: Calendars;
   /** States of the other streams that the command asked for by `reads`. */
   readonly related?: Readonly<Record<string, unknown>>;

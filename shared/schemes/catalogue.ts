@@ -3,6 +3,7 @@ import { Refusal } from '../refusal.ts';
 import { assemble } from './assemble.ts';
 import type { Office, Rule, Scheme } from './format.ts';
 import { PACKS } from './packs.ts';
+import { answersOf, underAnswers } from './rulings.ts';
 
 const SCHEMES: readonly Scheme[] = assemble(PACKS);
 
@@ -29,7 +30,7 @@ export function schemeById(id: string, on?: Day): Scheme {
 }
 
 /** `<id>@<version>` of a label that may also carry the hash of its answers. */
-const withoutAnswers = (label: string): string => label.split('+')[0] as string;
+export const withoutAnswers = (label: string): string => label.split('+')[0] as string;
 
 const labelled = (label: string, { id, version }: Scheme) =>
   withoutAnswers(label) === `${id}@${version}`;
@@ -45,9 +46,20 @@ export function schemeByVersion(label: string): Scheme {
   return scheme;
 }
 
-/** The scheme of a label: as the deployment answers it, where it is the deployment's own. */
-export const schemeUnder = (label: string, deployed: Scheme): Scheme =>
-  labelled(label, deployed) ? deployed : schemeByVersion(label);
+/** `<id>` of a version label. */
+export const schemeIdOf = (label: string): string => label.split('@')[0] as string;
+
+/** The scheme of a label, in any version: as the deployment answers it, where it runs that scheme. */
+export function schemeUnder(label: string, deployed: Scheme): Scheme {
+  if (labelled(label, deployed)) return deployed;
+  const scheme = schemeByVersion(label);
+  return scheme.id === deployed.id ? underAnswers(scheme, answersOf(deployed)) : scheme;
+}
+
+/** Codes of the offices of some schemes, each once: the upper office first, then those below it. */
+export const officesOf = (schemes: readonly Scheme[]): readonly string[] => [
+  ...new Set(schemes.flatMap(({ city, counties }) => [city, ...counties].map(({ code }) => code))),
+];
 
 /** 参照《中华人民共和国民事诉讼法》第九十五条, or 第十五条（一）: where a rule's period is from. */
 const sourceOf = (scheme: Scheme, { clause, law }: Rule): string => {

@@ -4,6 +4,9 @@ import { SoundScheme } from './references.ts';
 
 type Option = Ruling['options'][number];
 
+/** Ruling id -> option value. */
+export type Answers = Readonly<Record<string, string>>;
+
 function optionOf(scheme: Scheme, rulingId: string, value: string): Option {
   const ruling = scheme.rulings.find(({ id }) => id === rulingId);
   if (!ruling) throw new Refusal('ruling.unknown', `方案 ${scheme.id} 没有裁定事项“${rulingId}”`);
@@ -36,22 +39,45 @@ const applied = (rule: Rule, options: readonly Option[]): Rule => ({
   ),
 });
 
+const answered = (scheme: Scheme, chosen: ReadonlyMap<string, Option>): Scheme => ({
+  ...scheme,
+  rules: scheme.rules.map((rule) => applied(rule, [...chosen.values()])),
+  rulings: scheme.rulings.map((ruling) => ({
+    ...ruling,
+    answer: chosen.get(ruling.id)?.value ?? ruling.answer,
+  })),
+});
+
 /**
- * The scheme with open questions answered (ruling id -> option value), and the rules that the
- * answers change. The scheme given stays as it is; earlier answers stand.
+ * The scheme with open questions answered, and the rules that the answers change. The scheme given
+ * stays as it is; earlier answers stand.
  * @throws Refusal `ruling.unknown`, `ruling.unknown-option`; `ruling.default-only` for an answer that
  * nobody would act on.
  */
-export function withAnswers(scheme: Scheme, answers: Readonly<Record<string, string>>): Scheme {
-  const chosen = new Map(
-    Object.entries(answers).map(([id, value]) => [id, optionOf(scheme, id, value)]),
+export const withAnswers = (scheme: Scheme, answers: Answers): Scheme =>
+  SoundScheme.parse(
+    answered(
+      scheme,
+      new Map(Object.entries(answers).map(([id, value]) => [id, optionOf(scheme, id, value)])),
+    ),
   );
-  return SoundScheme.parse({
-    ...scheme,
-    rules: scheme.rules.map((rule) => applied(rule, [...chosen.values()])),
-    rulings: scheme.rulings.map((ruling) => ({
-      ...ruling,
-      answer: chosen.get(ruling.id)?.value ?? ruling.answer,
-    })),
-  });
+
+/** The answers that somebody gave; a question left to its default is not among them. */
+export const answersOf = ({ rulings }: Pick<Scheme, 'rulings'>): Answers =>
+  Object.fromEntries(
+    rulings.flatMap(({ id, answer }) => (answer === undefined ? [] : [[id, answer]])),
+  );
+
+/**
+ * The scheme under answers that were given to it or to another of its versions: a question that it
+ * does not ask, or an option that it does not have, is left out.
+ */
+export function underAnswers(scheme: Scheme, answers: Answers): Scheme {
+  const chosen = new Map(
+    scheme.rulings.flatMap(({ id, options }) => {
+      const option = options.find(({ value }) => value === answers[id]);
+      return option ? [[id, option] as const] : [];
+    }),
+  );
+  return chosen.size > 0 ? answered(scheme, chosen) : scheme;
 }

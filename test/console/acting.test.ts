@@ -20,6 +20,7 @@ import { cycleDecider } from '../../shared/register/cycle/decider.ts';
 import { noticeBatchDecider } from '../../shared/register/notice-batch/decider.ts';
 import { officeDecider } from '../../shared/register/office/decider.ts';
 import { partyDecider } from '../../shared/register/party/decider.ts';
+import { schemeDecider } from '../../shared/register/scheme/decider.ts';
 import { schemeById } from '../../shared/schemes/catalogue.ts';
 import type { Scheme } from '../../shared/schemes/format.ts';
 import { contextAt } from '../register/given.ts';
@@ -73,6 +74,7 @@ const STATES: Readonly<Record<PlaceKind, unknown>> = {
     },
   },
   list: {},
+  scheme,
   cycle: { total: { 'outcome:qualified': 2, awaited: 1 } },
   new: [
     { id: 'b1', name: '甲', holder: { name: '甲公司' } },
@@ -84,7 +86,11 @@ const givenFor = (form: Form, of = scheme): Given => ({
   scheme: of,
   id: '530102',
   state: STATES[placeOf(form)],
-  asked: { kind: of.objectKinds[0]?.code, category: of.categories[0]?.code },
+  asked: {
+    kind: of.objectKinds[0]?.code,
+    category: of.categories[0]?.code,
+    ruling: of.rulings[0]?.id,
+  },
 });
 
 const filled = (form: Form, of = scheme): Entered =>
@@ -95,6 +101,9 @@ const filled = (form: Form, of = scheme): Entered =>
     ]),
   );
 
+/** Of what is there; the first ruling has two options, of which one is in force. */
+const MAY_BE_ONE = ['to', 'period', 'answer'];
+
 const subjectOf = ({ about }: Form) => (isWhole(about) ? {} : { [`${about}Id`]: `${about}-1` });
 
 const forms = Object.entries(FORMS) as [FormId, Form][];
@@ -104,6 +113,7 @@ const DECIDERS = {
   party: partyDecider,
   office: officeDecider,
   cycle: cycleDecider,
+  scheme: schemeDecider,
   list: noticeBatchDecider,
   'notice-batch': noticeBatchDecider,
 };
@@ -133,7 +143,7 @@ describe('The table of forms', () => {
   test('offers real choices wherever there is something to choose', () => {
     for (const [, form] of forms)
       for (const { path, choices } of fieldsOf(form, givenFor(form)))
-        if (choices && path !== 'to' && path !== 'period')
+        if (choices && !MAY_BE_ONE.includes(path))
           expect(choices(scheme).length).toBeGreaterThan(1);
   });
 

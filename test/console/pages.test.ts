@@ -184,7 +184,7 @@ describe('The calculator', () => {
 describe('The rulings', () => {
   test('show the question, the default and its reason', async () => {
     const { text } = await get('/rulings');
-    expect(text).toContain('默认，尚未裁定');
+    expect(text).toContain('默认，未更改');
     expect(text).toContain('可选：');
   });
 });

@@ -101,7 +101,7 @@ describe('recomputing after an import', () => {
     const deliver = vi.fn(async () => sent);
     const run = createRecomputeOffice({
       ledger,
-      calendarOf: () => 'cal-2',
+      basisOf: () => 'law-2',
       executeCommand,
       deliver,
       log: noLog,
@@ -111,7 +111,7 @@ describe('recomputing after an import', () => {
 
   const always = { timeLeft: () => true };
 
-  test('each brand once for each version of the calendar, and the corrections go out', async () => {
+  test('each brand once for each law, and the corrections go out', async () => {
     const { run, executeCommand, deliver } = await county('brand:b1', 'brand:b2');
     expect(await run({ office: '530102', now: NOON }, always)).toEqual({
       office: '530102',
@@ -124,14 +124,14 @@ describe('recomputing after an import', () => {
     expect(executeCommand).toHaveBeenCalledWith(
       'brand:b1',
       { type: 'recompute' },
-      { commandId: 'recompute:brand:b1:cal-2', actor: SYSTEM, now: NOON },
+      { commandId: 'recompute:brand:b1:law-2', actor: SYSTEM, now: NOON },
     );
     expect(deliver).toHaveBeenCalledWith(['n-brand:b1', 'n-brand:b2'], NOON, always.timeLeft);
   });
 
   test('a brand done in an earlier run is skipped', async () => {
     const { run, ledger, executeCommand } = await county('brand:b1');
-    await ledger.append(commitOf({ stream: 'brand:b3', commandId: 'recompute:brand:b1:cal-2' }));
+    await ledger.append(commitOf({ stream: 'brand:b3', commandId: 'recompute:brand:b1:law-2' }));
     expect(await run({ office: '530102', now: NOON }, always)).toMatchObject({ recomputed: 0 });
     expect(executeCommand).not.toHaveBeenCalled();
   });

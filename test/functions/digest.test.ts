@@ -173,8 +173,9 @@ describe('carrying out a command', () => {
       changeContact: async () => undefined,
       eraseContact: async () => undefined,
     });
-    await run(ExecuteCommandInput.parse(input), { timeLeft: () => true });
-    expect(startRecompute).toHaveBeenCalledExactlyOnceWith('calendar-3');
+    const imported = { ...input, stream: 'calendar:national' };
+    await run(ExecuteCommandInput.parse(imported), { timeLeft: () => true });
+    expect(startRecompute).toHaveBeenCalledExactlyOnceWith('law-calendar-national-3');
   });
 
   test('a reporter who is erased from a report can be reached by nobody any more', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { withMiddleware } from '../../functions/middleware/with-middleware.ts';
 import { Refusal } from '../../shared/refusal.ts';
 

@@ -28,7 +28,7 @@ async function reporting() {
     rows: [['五华区', 3]],
   }));
   const report = createReportQuarter({
-    city,
+    cities: [city],
     isWorking: lawOf().calendars.national.isWorking,
     countiesIn,
     executeCommand: executor.execute,

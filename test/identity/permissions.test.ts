@@ -63,6 +63,7 @@ record-party-finding          ·      ●              ●           ●        
 pass-on-finding               ·      ·              ·           ·            ·              ·         ·       ·      ●
 send-digest                   ·      ·              ·           ·            ·              ·         ·       ·      ●
 import-calendar               ·      ·              ·           ●            ·              ·         ·       ·      ·
+answer-ruling                 ·      ·              ·           ·            ●              ●         ·       ·      ·
 move-register                 ·      ·              ·           ●            ·              ·         ·       ·      ·
 leave-register                ·      ·              ·           ●            ·              ·         ·       ·      ·
 adopt-amendment               ·      ·              ·           ●            ·              ·         ·       ·      ●

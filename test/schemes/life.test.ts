@@ -9,18 +9,13 @@ import { NATIONAL } from '../../shared/calendar/national.ts';
 import type { Role } from '../../shared/identity/actor.ts';
 import type { StreamId } from '../../shared/ledger/port.ts';
 import { reckon } from '../../shared/periods/reckon.ts';
-import {
-  adoptAmendment,
-  previewAmendment,
-} from '../../shared/register/brand/commands/adopt-amendment.ts';
 import type { BrandState } from '../../shared/register/brand/state.ts';
 import { assemble } from '../../shared/schemes/assemble.ts';
 import { ruleOf, schemeById, schemeByVersion, versionsOf } from '../../shared/schemes/catalogue.ts';
 import { schemeDiff } from '../../shared/schemes/diff.ts';
-import { SoundScheme } from '../../shared/schemes/references.ts';
 import { memoryLedger } from '../application/register.ts';
 import { draft, enter, finding, number, serve, sign } from '../register/commands.ts';
-import { contextAt, momentOf } from '../register/given.ts';
+import { momentOf } from '../register/given.ts';
 import { example2026, example2026Amended, exampleCounty2026 } from './examples/example-2026.ts';
 
 /** The deployment of these tests knows the examples beside the real regulations. */
@@ -42,7 +37,10 @@ const day = parseDay;
 /** A ledger of Kunming's deployment, in which other schemes live beside its own. */
 async function deployment() {
   const ledger = memoryLedger();
-  const executor = createExecutor(ledger, await readLaw(ledger, schemeById('kunming-2025')));
+  const executor = createExecutor(
+    ledger,
+    await readLaw(ledger, schemeById('kunming-2025'), [schemeById('example-2026')]),
+  );
   let commands = 0;
   const execute = (
     at: string,
@@ -207,71 +205,5 @@ describe('several versions of one scheme', () => {
     await expect(
       execute('2026-06-04', { type: 'adopt-amendment' }, 'brand:b1', CITY),
     ).rejects.toMatchObject({ code: 'scheme.nothing-to-adopt' });
-  });
-});
-
-describe('an amendment and what the brand was told', () => {
-  /** A brand whose scheme evaluates it after two years, and an amendment that says one. */
-  const withTerm = (n: number, version: number, effectiveFrom: string) =>
-    SoundScheme.parse({
-      ...example2026,
-      version,
-      effectiveFrom,
-      evaluation: { rule: 'evaluation', clause: '3', outcomes: [] },
-      rules: [
-        ...example2026.rules,
-        {
-          ...example2026.rules[1],
-          id: 'evaluation',
-          class: 'status',
-          length: { n, unit: 'year' },
-          rolls: false,
-        },
-      ],
-    });
-
-  test('the dry run says which dates change, and what needs approval; nothing is recorded', async () => {
-    const { execute, brand } = await deployment();
-    await execute('2026-01-10', entering('example-2026', 'b1', '2026-01-10'), 'brand:b1', CITY);
-    const state = await brand('brand:b1');
-    const before = withTerm(2, 1, '2026-01-01');
-    const context = { ...contextAt({ at: '2026-06-02' }), scheme: before };
-    const reckoning = reckon(
-      ruleOf(before, 'rectification'),
-      day('2026-05-20'),
-      context.calendars.national,
-      'example-2026@1',
-    );
-    const running = {
-      ...state,
-      deadlines: {
-        own: {
-          id: 'own',
-          rule: 'rectification',
-          statutory: true,
-          actor: 'holder' as const,
-          what: '提交材料',
-          reckoning,
-          milestones: [],
-          status: 'running' as const,
-          fired: [],
-        },
-      },
-    };
-    expect(previewAmendment(running, context)).toEqual([
-      { what: '提交材料', from: '2026-06-22', to: '2026-08-20', needsApproval: false },
-    ]);
-    const later = {
-      ...running.deadlines.own,
-      reckoning: { ...reckoning, dueOn: day('2026-12-01') },
-    };
-    const shortened = { ...running, deadlines: { own: later } };
-    expect(previewAmendment(shortened, context)).toMatchObject([{ needsApproval: true }]);
-    const types = (approveShortening: boolean) =>
-      adoptAmendment
-        .decide({ approveShortening }, shortened, context)
-        .map(({ type }: { type: string }) => type);
-    expect(types(false)).toEqual(['AmendmentAdopted', 'ShorteningProposed']);
-    expect(types(true)).toEqual(['AmendmentAdopted', 'DeadlineRecomputed']);
   });
 });

@@ -3,19 +3,17 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import {
   type CalendarPreview,
-  type ChangedDeadline,
   countProvisional,
-  type Dated,
   importCalendar,
   previewCalendar,
 } from '../../../shared/application/calendar-preview.ts';
 import { compileCalendar } from '../../../shared/calendar/compile.ts';
 import { importNotice } from '../../../shared/calendar/data.ts';
 import { type Day, weekdayName } from '../../../shared/calendar/day.ts';
-import { dayOf } from '../../../shared/calendar/moment.ts';
 import { NATIONAL } from '../../../shared/calendar/national.ts';
 import { checkNotice, parseNotice, type YearNotice } from '../../../shared/calendar/notice.ts';
 import { Refusal } from '../../../shared/refusal.ts';
+import { changeLines } from './change-lines.ts';
 import { withRegister } from './open-register.ts';
 
 function readNotice(file: string): YearNotice {
@@ -56,22 +54,8 @@ async function check(file: string): Promise<number> {
   return 0;
 }
 
-const CERTAINTIES = { provisional: '暂定', announced: '' } as const;
-
-const inWords = ({ dueOn, certainty, reminders }: Dated) =>
-  `${CERTAINTIES[certainty]}${dueOn}（提醒 ${reminders.map(dayOf).join('、') || '无'}）`;
-
-const changeLine = ({ name, what, before, after, shortened }: ChangedDeadline) =>
-  `  ${shortened ? '【提前，须批准】' : ''}${name}　${what}：${inWords(before)} → ${inWords(after)}`;
-
-function previewText({ notice, brands, changed, unchanged }: CalendarPreview): string {
-  const shortened = changed.filter((change) => change.shortened).length;
-  return [
-    `${notice.year}年安排（${notice.document}）：看过品牌 ${brands} 个`,
-    `有变化的期限 ${changed.length} 项（提前而须批准 ${shortened} 项），仅更新依据 ${unchanged} 项`,
-    ...changed.map(changeLine),
-  ].join('\n');
-}
+const previewText = ({ notice, ...preview }: CalendarPreview): string =>
+  [`${notice.year}年安排（${notice.document}）`, ...changeLines(preview)].join('\n');
 
 const preview = (file: string, { data }: Options): Promise<number> =>
   withRegister(data, async (register) => {
@@ -87,8 +71,7 @@ const importFile = (file: string, { data, 'approve-shortening': approve }: Optio
   withRegister(data, async (register) => {
     const notice = readNotice(file);
     await importCalendar(register, { notice, commandId: importId(notice) }, approve);
-    const counties = register.scheme.counties.map(({ code }) => code);
-    const { provisional, awaiting } = await countProvisional(register, counties);
+    const { provisional, awaiting } = await countProvisional(register);
     console.log(
       `${notice.year}年安排已导入，期限已重算；仍为暂定 ${provisional} 项，待批准缩短 ${awaiting} 项`,
     );

@@ -37,7 +37,7 @@ export interface Given {
 }
 
 /** What a form acts on: a stream with a page of its own, or one that it begins. */
-export type PlaceKind = 'brand' | 'party' | 'office' | 'list' | 'cycle' | 'new';
+export type PlaceKind = 'brand' | 'party' | 'office' | 'list' | 'cycle' | 'scheme' | 'new';
 
 /** A part of a brand. */
 export type Part = 'case' | 'decision' | 'notice' | 'deadline' | 'objection';

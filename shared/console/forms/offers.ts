@@ -3,7 +3,7 @@ import { currentOrder, isOpen, periodOf, stageOf } from '../../register/brand/co
 import { materialsDeadline, materialsIn } from '../../register/brand/evaluation/materials.ts';
 import type { MarkDecision } from '../../register/brand/sanctions/state.ts';
 import type { BrandState, Case, Order, TrackedDeadline } from '../../register/brand/state.ts';
-import { answerIfAsked } from '../../schemes/catalogue.ts';
+import { answerIfAsked, withoutAnswers } from '../../schemes/catalogue.ts';
 import type { Scheme } from '../../schemes/format.ts';
 import { schemeVersion } from '../../schemes/version.ts';
 import { entryOffers } from './entry-offers.ts';
@@ -189,7 +189,11 @@ const BRAND: readonly Row<Listed>[] = [
     false,
     ({ brand }) => Object.values(brand.deadlines).some(({ shortening }) => shortening),
   ],
-  ['adopt-amendment', false, ({ brand, scheme }) => schemeVersion(scheme) !== brand.scheme],
+  [
+    'adopt-amendment',
+    false,
+    ({ brand, scheme }) => withoutAnswers(schemeVersion(scheme)) !== withoutAnswers(brand.scheme),
+  ],
   ['move-register', false, ({ scheme }) => scheme.registers.length > 0],
   [
     'leave-register',

@@ -36,11 +36,19 @@ export const newPlace = (waiting: readonly BrandState[]): Place => ({
   kind: 'new',
   id: '',
   path: '/entry',
-  name: '新登记',
+  name: '申报与公示',
   state: waiting,
 });
 
-const WHOLES: ReadonlySet<string> = new Set(['brand', 'party', 'office', 'list', 'cycle', 'new']);
+const WHOLES: ReadonlySet<string> = new Set([
+  'brand',
+  'party',
+  'office',
+  'list',
+  'cycle',
+  'scheme',
+  'new',
+]);
 
 export const partyPlace = (
   id: string,
@@ -83,6 +91,15 @@ export const cyclePlace = (report: CycleReport): Place => ({
   name: `评估批次 ${report.cycle.id}`,
   stream: `cycle:${report.cycle.id}`,
   state: report,
+});
+
+export const schemePlace = (scheme: Scheme): Place => ({
+  kind: 'scheme',
+  id: scheme.id,
+  path: `/schemes/${scheme.id}`,
+  name: `${scheme.citation}裁定事项`,
+  stream: `scheme:${scheme.id}`,
+  state: scheme,
 });
 
 /** What a form at a place is put together from. */

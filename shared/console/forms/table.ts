@@ -9,6 +9,7 @@ import { LIST_FORMS } from './lists.ts';
 import { NEW_FORMS } from './new.ts';
 import { OFFICE_FORMS } from './offices.ts';
 import { PARTY_FORMS } from './parties.ts';
+import { RULING_FORMS } from './rulings.ts';
 import { SANCTION_FORMS } from './sanctions.ts';
 
 /** The forms by which people act, topic by topic. */
@@ -23,6 +24,7 @@ const TABLE = {
   ...BRAND_FORMS,
   ...PARTY_FORMS,
   ...OFFICE_FORMS,
+  ...RULING_FORMS,
 };
 
 export type FormId = keyof typeof TABLE;

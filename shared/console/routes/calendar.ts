@@ -20,12 +20,11 @@ import { commandKey } from './acting.ts';
 export function calendarRoutes(kit: Kit): Hono<Env> {
   const { scheme, acting, clock } = kit;
   const app = new Hono<Env>();
-  const counties = scheme.counties.map(({ code }) => code);
 
   app.get('/calendar', async (request) => {
     const state = (await kit.stateOf(CALENDAR_STREAM)) as CalendarState | undefined;
     const { version } = request.var.lawOf().calendars.national;
-    const counts = await countProvisional(kit, counties);
+    const counts = await countProvisional(kit);
     const view = { data: calendarData(state), version, ...counts, acting: acting !== undefined };
     return kit.show(request, calendarPage(view));
   });

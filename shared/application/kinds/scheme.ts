@@ -1,0 +1,3 @@
+import { schemeDecider } from '../../register/scheme/decider.ts';
+
+export const scheme = { decider: schemeDecider, notices: () => [] };
