@@ -137,7 +137,7 @@ export function deskPage(file: DeskFile, scheme: Scheme, today: Today): Page {
   const name = officeName(scheme, office);
   return {
     title: `${name}待办`,
-    body: html`<p class="small"><a href="/desk">全部机关的待办</a> · <a href="/offices/${office}">联系方式与工作任务</a> · <a href="${feed}">订阅期限日历（ICS）</a></p><h1>${name}待办</h1>
+    body: html`<p class="small"><a href="/desk">全部机关的待办</a> · <a href="/offices/${office}">联系方式与工作任务</a> · ${acting && html`<a href="/entry/commands/file-public-report">登记举报</a> · `}<a href="${feed}">订阅期限日历（ICS）</a></p><h1>${name}待办</h1>
 <p class="lead">共 ${lines.length} 项，最需要处理的在前，与每日汇总邮件的顺序相同。任务属于机关，不属于个人。</p>
 ${
   shown.items.length > 0

@@ -40,6 +40,9 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   system: '系统',
 };
 
+/** How a report arrives with an office. */
+export const REPORT_CHANNELS = { window: '窗口', post: '来信', phone: '来电' } as const;
+
 /** How somebody is reached where a mail does not arrive. */
 export const CONTACTS = { phone: '电话', sms: '短信', visit: '上门', post: '信函' } as const;
 

@@ -6,16 +6,14 @@ import type { PublicReportState } from '../register/public-report/state.ts';
 import type { Scheme } from '../schemes/format.ts';
 import type { Html } from './html.ts';
 import type { Page } from './layout.ts';
-import { CONTACTS, groundText, officeName } from './names.ts';
+import { CONTACTS, groundText, officeName, REPORT_CHANNELS } from './names.ts';
 import { openDocument } from './open-document.ts';
 
 /** 举报: what anybody fills in and gets back, and what the office that handles it sees. */
 
 const CHANNELS: Readonly<Record<ReportChannel, string>> = {
+  ...REPORT_CHANNELS,
   online: '网上',
-  window: '窗口',
-  post: '来信',
-  phone: '来电',
   objection: '公示期满后的异议',
 };
 

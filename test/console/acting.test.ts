@@ -20,6 +20,7 @@ import { cycleDecider } from '../../shared/register/cycle/decider.ts';
 import { noticeBatchDecider } from '../../shared/register/notice-batch/decider.ts';
 import { officeDecider } from '../../shared/register/office/decider.ts';
 import { partyDecider } from '../../shared/register/party/decider.ts';
+import { publicReportDecider } from '../../shared/register/public-report/decider.ts';
 import { schemeDecider } from '../../shared/register/scheme/decider.ts';
 import { schemeById } from '../../shared/schemes/catalogue.ts';
 import type { Scheme } from '../../shared/schemes/format.ts';
@@ -116,6 +117,7 @@ const DECIDERS = {
   scheme: schemeDecider,
   list: noticeBatchDecider,
   'notice-batch': noticeBatchDecider,
+  'public-report': publicReportDecider,
 };
 
 /** The first thing that is wrong with a command, whatever it is about. */
@@ -159,7 +161,6 @@ describe('The table of forms', () => {
 const BY_ANOTHER_PAGE: Partial<Record<CommandName, string>> = {
   'import-calendar': '/calendar',
   'open-cycle': '/cycles',
-  'file-public-report': '/public/report',
   ...Object.fromEntries(Object.keys(REPORT_ACTIONS).map((command) => [command, '/reports'])),
 };
 

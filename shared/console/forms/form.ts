@@ -59,7 +59,7 @@ export interface Form {
   /** The command of what was entered, where that is not the same. */
   readonly shape?: (entered: Tree, given: Given) => Tree;
   /** For what begins a stream: its kind. The command's `id` is the stream's. */
-  readonly opens?: 'brand' | 'party' | 'notice-batch';
+  readonly opens?: 'brand' | 'party' | 'notice-batch' | 'public-report';
   /** Whoever drafted does not do it. */
   readonly fourEyes?: true;
 }

@@ -1,6 +1,7 @@
 import type { Scheme } from '../../schemes/format.ts';
+import { REPORT_CHANNELS } from '../names.ts';
 import { applicationFields, holderFields, shapeApplication } from './application.ts';
-import { choice, day, named, text } from './fields.ts';
+import { choice, day, given, long, named, paper, text } from './fields.ts';
 import type { Choice, Field, Given, Rows } from './form.ts';
 
 const id = text('id', '品牌编号', { hint: '字母、数字、连字符，登记后不变' });
@@ -25,7 +26,7 @@ const officeChoices = (scheme: Scheme): readonly Choice[] => [
 
 const kindIn = ({ asked: { kind = '', category = '' } }: Given) => ({ kind, category });
 
-/** What brings a brand or a party into the record. */
+/** What brings a brand, a party or a report into the record. */
 export const NEW_FORMS = {
   apply: {
     about: 'new',
@@ -73,5 +74,25 @@ export const NEW_FORMS = {
       text('name', '单位名称'),
       text('creditCode', '统一社会信用代码', { optional: true }),
     ],
+  },
+  'file-public-report': {
+    title: '登记举报',
+    about: 'new',
+    opens: 'public-report',
+    fields: [
+      text('id', '回执号', { hint: '字母、数字、连字符' }),
+      choice('channel', '收到的方式', given(REPORT_CHANNELS)),
+      day('receivedOn', '收到日'),
+      choice('office', '办理单位', ({ city, counties }) => [
+        [city.code, city.office],
+        ...counties.map(({ code, name }): Choice => [code, name]),
+      ]),
+      text('brand', '被举报品牌的编号', { optional: true, hint: '在库品牌填写' }),
+      text('outsider', '被举报单位的名称', { optional: true, hint: '不在库的填写' }),
+      long('statement', '举报事项', { hint: '不写举报人的姓名和联系方式' }),
+      long('clues', '线索', { optional: true }),
+      ...paper('evidence.0', '证明材料').map((field) => ({ ...field, optional: true as const })),
+    ],
+    shape: ({ brand, outsider, ...rest }) => ({ ...rest, about: brand ? { brand } : { outsider } }),
   },
 } as const satisfies Rows;

@@ -37,7 +37,12 @@ const subjectOf = (get: (name: string) => string | undefined, { about }: Form): 
   isWhole(about) ? {} : { [`${about}Id`]: get(`${about}Id`) };
 
 /** The page of what a command began. */
-const BEGUN = { brand: '/brands', party: '/parties', 'notice-batch': '/lists' } as const;
+const BEGUN = {
+  brand: '/brands',
+  party: '/parties',
+  'notice-batch': '/lists',
+  'public-report': '/reports',
+} as const;
 
 /** The case's own page where the form is about one, else the place's, else that of what it began. */
 function pathAfter(place: Place, { caseId, decisionId }: Subject, { opens }: Form, id: unknown) {

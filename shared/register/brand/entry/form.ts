@@ -41,6 +41,7 @@ export interface AskedField {
 
 /** What an applicant of a kind is asked for: the printed form's fields, and what conditions add. */
 export function askedOf(scheme: Scheme, kind: Kind): readonly AskedField[] {
+  const conditions = criteriaFor(scheme, kind);
   const needed = thresholds(scheme, kind);
   const own = formFor(scheme, kind.kind).filter(
     ({ id, personal, by }) => !personal && by === 'holder' && !TOLD.has(id),
@@ -48,7 +49,10 @@ export function askedOf(scheme: Scheme, kind: Kind): readonly AskedField[] {
   const beside = needed.filter((id) => !own.some((field) => field.id === id));
   return [
     ...own.map(({ id, label, unit }) => ({ id, label, unit, needed: needed.includes(id) })),
-    ...beside.map((id) => ({ id, label: id, needed: true })),
+    ...beside.map((id) => {
+      const condition = conditions.find((criterion) => fieldOf(criterion, scheme) === id);
+      return { id, label: condition?.text ?? id, unit: condition?.threshold?.unit, needed: true };
+    }),
   ];
 }
 
