@@ -1,5 +1,5 @@
 import { type Bill, dailyScan, dollars, executions, LIFE, schedules, sweep } from './model.ts';
-import { PRICES, type Priced } from './prices.ts';
+import { PRICES, type Priced, whereFrom } from './prices.ts';
 
 const SIZES = [1_000, 100_000, 1_000_000];
 
@@ -39,11 +39,12 @@ const comparison = table(
 );
 
 const shares = table(
-  ['of it', ...SIZES.map((n) => n.toLocaleString('en-US')), 'price'],
+  ['of it', ...SIZES.map((n) => n.toLocaleString('en-US')), 'price', 'published'],
   (Object.keys(PRICES) as Priced[]).map((what) => [
     PRICES[what].source,
     ...SIZES.map((n) => money((sweep(n)[what] ?? 0) * PRICES[what].usd)),
     `$${Number(PRICES[what].usd.toPrecision(4))}`,
+    whereFrom(what),
   ]),
 );
 
@@ -51,8 +52,8 @@ const shares = table(
 export const costPage = `# What it costs
 
 Computed by \`npm run cost\` from counted calls (\`test/dynamodb/calls.test.ts\`) and the list prices in
-\`infra/cost/prices.ts\`; read there where they come from and how old they are. A year, in US dollars,
-without free tiers. Assumed of a brand in a year: ${LIFE.milestones} moments at which something falls due, ${LIFE.commands}
+\`infra/cost/prices.ts\`, whose sources and their dates stand beside each below; 未核 marks what was
+found nowhere. They were compared on 2026-11-21. A year, in US dollars, without free tiers. Assumed of a brand in a year: ${LIFE.milestones} moments at which something falls due, ${LIFE.commands}
 commands, ${LIFE.notices} notices, ${LIFE.deadlines} deadlines that begin, ${LIFE.kilobytes} kB kept. Work that every design has to do
 (commit the facts, send the notices) is in every line.
 
