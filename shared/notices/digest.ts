@@ -49,7 +49,7 @@ const tables = (lines: readonly DeskLine[], { now, scheme }: Told): readonly Blo
         officeByCode(scheme, line.owner).name,
         `${Math.max(0, daysBetween(line.since, dayOf(now)))} 天`,
       ]),
-      paths: rows.map(pathOf),
+      links: { column: 1, paths: rows.map(pathOf) },
     },
   ]);
 
@@ -68,7 +68,7 @@ function exceptions(counties: readonly DeskCounts[], scheme: Scheme): readonly B
         `${one.overdue}`,
         ...groups.map((group) => `${one.groups[group] ?? 0}`),
       ]),
-      paths: busy.map(({ office }) => `/desk/${office}`),
+      links: { column: 0, paths: busy.map(({ office }) => `/desk/${office}`) },
     },
   ];
 }

@@ -47,8 +47,8 @@ export type Block =
       readonly kind: 'table';
       readonly columns: readonly string[];
       readonly rows: readonly (readonly string[])[];
-      /** The page of the console that each row is about, such as `/brands/b1`. */
-      readonly paths?: readonly string[];
+      /** The page of the console that each row is about, such as `/brands/b1`: the cell leads there. */
+      readonly links?: { readonly column: number; readonly paths: readonly string[] };
     };
 
 /** A structured document. The due day, where there is one, is shown first and explained last. */

@@ -12,16 +12,16 @@ const CELL = 'border:1px solid #d5d9e0;padding:6px 8px;text-align:left;vertical-
 
 type Table = Extract<Block, { kind: 'table' }>;
 
-/** A row with a page of its own says so at its end. */
+/** A row with a page of its own leads there. */
 function renderTable(table: Table, options: RenderOptions) {
   const links = rowLinks(table, options);
-  const columns = links.length > 0 ? [...table.columns, '办理'] : table.columns;
+  const content = (cell: string, row: number, column: number) =>
+    links[row] && column === table.links?.column
+      ? html`<a href="${links[row]}" style="color:${ACCENT}">${cell}</a>`
+      : cell;
   return html`<table style="width:100%;margin:0 0 14px;border-collapse:collapse;font-size:14px;font-variant-numeric:tabular-nums">
-<tr>${columns.map((name) => html`<th style="${CELL};background:#f5f6f8;white-space:nowrap">${name}</th>`)}</tr>
-${table.rows.map(
-  (row, i) =>
-    html`<tr>${row.map((cell) => html`<td style="${CELL}">${cell}</td>`)}${links[i] && html`<td style="${CELL};white-space:nowrap"><a href="${links[i]}" style="color:${ACCENT}">打开</a></td>`}</tr>`,
-)}</table>`;
+<tr>${table.columns.map((name) => html`<th style="${CELL};background:#f5f6f8;white-space:nowrap">${name}</th>`)}</tr>
+${table.rows.map((row, i) => html`<tr>${row.map((cell, j) => html`<td style="${CELL}">${content(cell, i, j)}</td>`)}</tr>`)}</table>`;
 }
 
 function renderBlock(block: Block, options: RenderOptions) {

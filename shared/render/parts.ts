@@ -32,9 +32,9 @@ export interface RenderOptions {
 
 /** The address of each row of a table, as far as it has one and the console can be reached. */
 export const rowLinks = (
-  { paths }: { readonly paths?: readonly string[] },
+  { links }: { readonly links?: { readonly paths: readonly string[] } },
   { baseUrl }: RenderOptions,
-): readonly string[] => (paths && baseUrl ? paths.map((path) => `${baseUrl}${path}`) : []);
+): readonly string[] => (links && baseUrl ? links.paths.map((path) => `${baseUrl}${path}`) : []);
 
 export const BUTTON = '查看办理情况';
 export const FOOTER =

@@ -121,7 +121,7 @@ describe('the digest of an office', () => {
       kind: 'table',
       columns: ['县（市、区）', '逾期', '待复查与届满未办'],
       rows: [['五华区', '1', '2']],
-      paths: ['/desk/530102'],
+      links: { column: 0, paths: ['/desk/530102'] },
     });
     expect(JSON.stringify(blocks.at(-1))).toContain('4 件');
   });
