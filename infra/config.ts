@@ -51,6 +51,8 @@ const StageSettings = z
     region: z.string().check(z.minLength(1)),
     /** Id of the regulation. */
     scheme: z.string().check(z.minLength(1)),
+    /** Ids of those that run beside it, such as a county's that extends the city's. */
+    beside: z._default(z.array(z.string().check(z.minLength(1))), []),
     /** Address that mails come from. */
     sender: z.email(),
     /** Whom the stage may mail: `*` everybody, else these addresses and `@domains` only. */

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 
 const Text = z.string().check(z.minLength(1));
 
+/** Ids of the schemes that run, separated by commas, the deployment's own first. */
 export const SchemeEnvironment = z.object({ SCHEME: Text });
 export const ShardsEnvironment = z.object({
   SHARDS: z.coerce.number().check(z.int(), z.positive()),

@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { schemeById } from '../../shared/schemes/catalogue.ts';
 import type { HostPorts } from '../functions.ts';
 import { clock } from './clock.ts';
-import { readEnvironment, SchemeEnvironment } from './environment.ts';
 import { openLedger } from './ledger.ts';
 import { openLinks } from './link-keys.ts';
 import { openMail } from './mail.ts';
+import { openSchemes } from './schemes.ts';
 import { log } from './telemetry.ts';
 
 /** What a function needs that sends no mail, from its environment. */
 export const openLawPorts = (variables: NodeJS.ProcessEnv) => ({
   ledger: openLedger(variables),
-  scheme: schemeById(readEnvironment(SchemeEnvironment, variables).SCHEME),
+  ...openSchemes(variables),
   clock,
   log,
 });

@@ -1,21 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { dayOf } from '../../shared/calendar/moment.ts';
 import type { Ledger } from '../../shared/ledger/port.ts';
 import { openSqliteLedger } from '../../shared/ledger/sqlite/ledger.ts';
 import type { Log } from '../../shared/log.ts';
 import { createFileMailer } from '../../shared/mail/file.ts';
 import { guardMail } from '../../shared/mail/guard.ts';
-import { schemeById } from '../../shared/schemes/catalogue.ts';
 import type { LedgerClock } from './clock.ts';
 import { createHost, type Host } from './host.ts';
 import { keysIn } from './link-keys.ts';
+import { schemesOn } from './schemes.ts';
 import { DEFAULT_PORT, urlOf } from './server.ts';
 
 /** What lies in a data folder. */
 export const LEDGER_FILE = 'duekeeper.sqlite';
 export const MAIL_FOLDER = 'mail';
 
-export const SCHEME = 'kunming-2025';
 const SENDER = 'duekeeper@hrss.kunming.example';
 
 /** The single machine: a ledger in one file, mails into a folder, and the functions over them. */
@@ -51,7 +51,7 @@ export async function openMachine(
   const host = createHost({
     ledger,
     mailer: guardMail({ mode: 'capture', capture: createFileMailer(mailFolder) }),
-    scheme: schemeById(SCHEME),
+    ...schemesOn(dayOf(clock.now())),
     sender: SENDER,
     baseUrl,
     linkKeys: keysIn(folder),

@@ -137,7 +137,7 @@ export class ServiceStack extends Stack {
       read: ledgerGrant(ledger, stage.shards, 'read'),
       write: ledgerGrant(ledger, stage.shards, 'write'),
       shards: told({ SHARDS: String(stage.shards) }),
-      scheme: told({ SCHEME: stage.scheme }),
+      scheme: told({ SCHEME: [stage.scheme, ...stage.beside].join(',') }),
       identity: told({ CLAIM_PREFIX: issuer.claimPrefix }),
       'sign-in': told({ ISSUER: issuer.url, CLIENT_ID: issuer.clientId }),
       links: this.links(baseUrl),

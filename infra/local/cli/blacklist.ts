@@ -4,12 +4,9 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BlacklistMatch, checkBlacklist } from '../../../shared/application/blacklist.ts';
 import { createExecutor } from '../../../shared/application/execute.ts';
-import { readLaw } from '../../../shared/application/law.ts';
-import { momentFromEpoch } from '../../../shared/calendar/moment.ts';
 import { Refusal } from '../../../shared/refusal.ts';
-import { schemeById } from '../../../shared/schemes/catalogue.ts';
-import { SCHEME } from '../machine.ts';
 import { required } from './arguments.ts';
+import { localLaw } from './law.ts';
 import { openExisting } from './ledger.ts';
 
 function readList(file: string): string {
@@ -36,8 +33,8 @@ export async function run(args: string[]): Promise<number> {
   const text = readList(file);
   const ledger = openExisting(values.data);
   try {
-    const now = await ledger.raiseClock(momentFromEpoch(0));
-    const executor = createExecutor(ledger, await readLaw(ledger, schemeById(SCHEME)));
+    const { lawOf, now } = await localLaw(ledger);
+    const executor = createExecutor(ledger, lawOf);
     const list = {
       title: basename(file),
       reference: `sha256:${createHash('sha256').update(text).digest('hex')}`,

@@ -1,13 +1,11 @@
 import { parseArgs } from 'node:util';
 import writeExcelFile from 'write-excel-file/node';
 import { createExecutor } from '../../../shared/application/execute.ts';
-import { readLaw } from '../../../shared/application/law.ts';
 import { exportQuarter } from '../../../shared/application/quarter-export.ts';
 import { parseQuarter } from '../../../shared/export/quarter.ts';
 import type { Sheet } from '../../../shared/export/workbook.ts';
-import { schemeById } from '../../../shared/schemes/catalogue.ts';
-import { SCHEME } from '../machine.ts';
 import { required } from './arguments.ts';
+import { localLaw } from './law.ts';
 import { openExisting } from './ledger.ts';
 
 /** Wide enough for its longest cell, Chinese signs counting double, within reason. */
@@ -43,8 +41,8 @@ export async function run(args: string[]): Promise<number> {
   const out = required('out', values.out);
   const ledger = openExisting(values.data);
   try {
-    const scheme = schemeById(SCHEME);
-    const { stateOf } = createExecutor(ledger, await readLaw(ledger, scheme));
+    const { scheme, lawOf } = await localLaw(ledger);
+    const { stateOf } = createExecutor(ledger, lawOf);
     const sheets = await exportQuarter(quarter, scheme, ledger, stateOf);
     await writeExcelFile(sheets.map(sheetOf)).toFile(out);
     for (const { name, rows } of sheets) console.log(`${name}：${rows.length} 行`);

@@ -12,6 +12,7 @@ const COMMANDS = new Map<string, () => Promise<Command>>([
   ['calendar', () => import('./calendar.ts')],
   ['cycle', () => import('./cycle.ts')],
   ['scheme', () => import('./scheme.ts')],
+  ['amendment', () => import('./amendment.ts')],
   ['scheme-diff', () => import('./scheme-diff.ts')],
   ['simulate', () => import('./simulate.ts')],
   ['contact', () => import('./contact.ts')],

@@ -27,13 +27,13 @@ async function openRegister(data: string) {
       `“${data}”中没有台账，请先运行 npm start，或以 --data 指明`,
     );
   const { ledger, clock, host } = await openMachine(data, sandboxClock);
-  const { scheme } = host.ports;
-  const lawOf = await readLaw(ledger, scheme);
+  const { scheme, beside } = host.ports;
+  const lawOf = await readLaw(ledger, scheme, beside);
   const { stateOf } = createExecutor(ledger, lawOf);
   const actor: Actor = { role: 'city-officer', id: 'command-line', office: scheme.city.code };
   const execute = (stream: string, command: object, commandId: string) =>
     host.command({ stream, commandId, actor, command }).catch((error: unknown) => {
       throw error instanceof Error && error.cause instanceof Refusal ? error.cause : error;
     });
-  return { ledger, scheme, lawOf, stateOf, execute, now: clock.now() };
+  return { ledger, scheme, beside, lawOf, stateOf, execute, now: clock.now() };
 }

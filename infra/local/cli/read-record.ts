@@ -1,8 +1,6 @@
-import { readLaw } from '../../../shared/application/law.ts';
 import { type BrandRecord, readRecord } from '../../../shared/archive/record.ts';
 import type { Ledger } from '../../../shared/ledger/port.ts';
-import { schemeById } from '../../../shared/schemes/catalogue.ts';
-import { SCHEME } from '../machine.ts';
+import { localLaw } from './law.ts';
 import { openExisting } from './ledger.ts';
 
 /**
@@ -16,7 +14,7 @@ export async function withRecord<T>(
 ): Promise<T> {
   const ledger = openExisting(data);
   try {
-    const lawOf = await readLaw(ledger, schemeById(SCHEME));
+    const { lawOf } = await localLaw(ledger);
     return await run(await readRecord(ledger, lawOf, brand), ledger);
   } finally {
     await ledger.close();

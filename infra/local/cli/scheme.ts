@@ -1,10 +1,17 @@
 import { parseArgs } from 'node:util';
-import { measureName, SIDES } from '../../../shared/console/names.ts';
+import { schemeStream } from '../../../shared/application/law.ts';
+import { dayOf } from '../../../shared/calendar/moment.ts';
+import { actorName, formatMoment, measureName, SIDES } from '../../../shared/console/names.ts';
+import { answersTo, labelOf } from '../../../shared/console/rulings.ts';
+import { everyItem } from '../../../shared/ledger/pages.ts';
+import type { StoredEvent } from '../../../shared/ledger/port.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import { clauseName, rulingAnswer, schemeById } from '../../../shared/schemes/catalogue.ts';
 import type { Rule, Ruling, Scheme, Side } from '../../../shared/schemes/format.ts';
 import { schemeVersion } from '../../../shared/schemes/version.ts';
 import { lengthInWords } from '../../../shared/schemes/words.ts';
+import { localLaw } from './law.ts';
+import { openExisting } from './ledger.ts';
 
 /** Who a side is under this scheme: in a province's the office above is the province's. */
 const sideName = (scheme: Scheme, side: Side) =>
@@ -33,19 +40,34 @@ function ruleLines(scheme: Scheme, rule: Rule): string[] {
   ];
 }
 
-function rulingLines(scheme: Scheme, { id, question, clauses, options, reason }: Ruling): string[] {
+/** A scheme, and what a register recorded of it. */
+interface Shown {
+  readonly scheme: Scheme;
+  /** Absent for the pack as it ships. */
+  readonly events?: readonly StoredEvent[];
+}
+
+function rulingLines(ruling: Ruling, { scheme, events }: Shown): string[] {
+  const { id, question, clauses, options, default: byDefault, reason } = ruling;
   const answer = rulingAnswer(scheme, id);
+  const changes = answersTo(ruling, events ?? []);
   return [
     `  ${question}（${id}；${clauses.map((clause) => clauseName(scheme, clause)).join('、')}）`,
     ...options.map(
       ({ value, label }) => `    ${value === answer ? '●' : '○'} ${label}（${value}）`,
     ),
-    `    理由：${reason}`,
+    `    默认：${labelOf(ruling, byDefault)}。理由：${reason}`,
+    ...changes.map(
+      ({ event, actor, recordedAt }) =>
+        `    ${formatMoment(recordedAt)} ${actorName(scheme, actor)}（${actor.id}）由“${labelOf(ruling, event.previous)}”改为“${labelOf(ruling, event.answer)}”，理由：${event.reason}`,
+    ),
+    ...(events && changes.length === 0 ? ['    默认，未更改'] : []),
   ];
 }
 
 /** The regulation on a page: what it sets, and what it leaves open. */
-function toText(scheme: Scheme): string {
+function toText(shown: Shown): string {
+  const { scheme } = shown;
   const rules = (statutory: boolean) =>
     scheme.rules
       .filter((rule) => rule.statutory === statutory)
@@ -70,21 +92,39 @@ function toText(scheme: Scheme): string {
     ...section('措施阶梯', [...stages, ...sanctions]),
     ...section('情形', grounds),
     `\n裁定事项（${scheme.rulings.length}项，● 为现行答案）`,
-    ...scheme.rulings.flatMap((ruling) => rulingLines(scheme, ruling)),
+    ...scheme.rulings.flatMap((ruling) => rulingLines(ruling, shown)),
   ].join('\n');
 }
 
-/** `scheme ID [--json]`: the regulation as data, or as a page to read. */
+/** The scheme as a register answers it, with who answered what and when. */
+async function inRegister(id: string, folder: string): Promise<Shown> {
+  const ledger = openExisting(folder);
+  try {
+    const { lawOf, now } = await localLaw(ledger);
+    const { scheme } = lawOf(undefined, schemeVersion(schemeById(id, dayOf(now))));
+    const events: StoredEvent[] = [];
+    for await (const event of everyItem((page) => ledger.events(schemeStream(id), 0, page)))
+      events.push(event);
+    return { scheme, events };
+  } finally {
+    await ledger.close();
+  }
+}
+
+/**
+ * `scheme ID [--data DIR] [--json]`: the regulation as data, or as a page to read; with the data
+ * folder of a machine as that register answers its open questions.
+ */
 export async function run(args: string[]): Promise<number> {
   const { positionals, values } = parseArgs({
     args,
     allowPositionals: true,
-    options: { json: { type: 'boolean', default: false } },
+    options: { json: { type: 'boolean', default: false }, data: { type: 'string' } },
   });
   const [id] = positionals;
   if (id === undefined || positionals.length > 1)
-    throw new Refusal('cli.arguments', '用法：scheme 方案 [--json]');
-  const scheme = schemeById(id);
-  console.log(values.json ? JSON.stringify(scheme, null, 2) : toText(scheme));
+    throw new Refusal('cli.arguments', '用法：scheme 方案 [--data 目录] [--json]');
+  const shown = values.data ? await inRegister(id, values.data) : { scheme: schemeById(id) };
+  console.log(values.json ? JSON.stringify(shown.scheme, null, 2) : toText(shown));
   return 0;
 }

@@ -7,6 +7,7 @@ import { openSqliteLedger } from '../../../shared/ledger/sqlite/ledger.ts';
 import type { Mailer } from '../../../shared/mail/port.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import type { BrandState } from '../../../shared/register/brand/state.ts';
+import { officesOf, schemeById, schemeIds } from '../../../shared/schemes/catalogue.ts';
 import type { Scheme } from '../../../shared/schemes/format.ts';
 import { createHost, type Host } from '../host.ts';
 import type { As, Scenario, Step, StepOf } from './scenario.ts';
@@ -53,6 +54,12 @@ function recording(ledger: Ledger) {
 /** Addresses that lead nowhere (RFC 2606). */
 const addressOf = (key: string) => `${key.replace(/[^\w-]/g, '-')}@example.com`;
 
+/** The other schemes that a scenario names run beside its own. */
+const besides = ({ steps }: Scenario, { id }: Scheme): readonly Scheme[] => {
+  const named = new Set(steps.map((step) => step.kind === 'command' && step.command.scheme));
+  return schemeIds().flatMap((one) => (one !== id && named.has(one) ? schemeById(one) : []));
+};
+
 export async function openWorld(
   scenario: Scenario,
   scheme: Scheme,
@@ -65,6 +72,7 @@ export async function openWorld(
     ledger,
     mailer,
     scheme,
+    beside: besides(scenario, scheme),
     sender: 'duekeeper@example.com',
     newRun: () => `run-${++runs}`,
     clock: () => clock,
@@ -76,7 +84,8 @@ export async function openWorld(
   const reachable = async (key: string) => {
     if (!addressed.has(key)) await ledger.putContact(key, { email: addressOf(key) });
   };
-  for (const { code } of [scheme.city, ...scheme.counties]) await reachable(`office:${code}`);
+  for (const code of officesOf([scheme, ...besides(scenario, scheme)]))
+    await reachable(`office:${code}`);
 
   const brands = () =>
     events.flatMap(({ stream, version }) =>

@@ -113,11 +113,11 @@ export type BrandEvent =
     }
   /** From here on the brand, but none of its open cases, lives under another version. */
   | { readonly type: 'AmendmentAdopted'; readonly from: string; readonly to: string }
-  /** A newer calendar would bring a notified day forward: the city decides; nothing lapses meanwhile. */
+  /** A newer calendar or law would bring a notified day forward: the city decides; nothing lapses meanwhile. */
   | {
       readonly type: 'ShorteningProposed';
       readonly deadlineId: string;
-      /** What the newer calendar makes of the period. */
+      /** What it makes of the period. */
       readonly to: Reckoning;
       readonly reason: string;
     }
