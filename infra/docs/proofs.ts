@@ -83,6 +83,10 @@ export const PROOFS: readonly Proof[] = [
     'passed by the county, they lapse and open nothing': 'F13 F30',
     'once the period is over no reminder goes out; the record says which were missed': 'X10',
   }),
+  ...titled('register/brand/missed-run.test.ts', {
+    '停机之后：哪些提醒晚发，是否影响当事人': 'X10',
+    'every step has an internal target, and the city follows up what a county leaves': 'F13 F30',
+  }),
   ...titled('register/brand/tasks.test.ts', {
     'an office is asked by its internal target': 'F13 F30',
   }),
