@@ -22,6 +22,7 @@ describe('the settings of a stage', () => {
     ['Cognito in aws-cn', { ...cn, identity: { kind: 'cognito' } }, 'aws-cn has no Cognito'],
     ['a region of the other partition', { ...aws, region: 'cn-north-1' }, 'is not in aws'],
     ['an issuer without TLS', withIssuer('http://id.kunming.example'), 'identity'],
+    ['an address that ends in a slash', { ...aws, baseUrl: 'https://a.example/' }, 'baseUrl'],
     ['nobody who hears of alarms', { ...aws, operators: [] }, 'operators'],
     ['a time that is none', { ...aws, schedule: { digestAt: '24:30' } }, 'HH:mm'],
     ['a name that no resource may have', { ...aws, name: 'Pilot!' }, 'name'],
