@@ -9,7 +9,7 @@ import { caseView } from './case-view.ts';
 import { dayView } from './date-view.ts';
 import { stripLegend } from './day-strip.ts';
 import { closedDeadlinesView, deadlineView, stoppedDeadlinesView } from './deadline-view.ts';
-import { brandOffers } from './forms/offers.ts';
+import { brandOffers } from './forms/brand-offers.ts';
 import { brandPlace } from './forms/place.ts';
 import { type Acting, offersView } from './forms/view.ts';
 import type { Html } from './html.ts';

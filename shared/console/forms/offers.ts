@@ -1,18 +1,12 @@
 import { holdersPeriod } from '../../register/brand/clock/period.ts';
 import { currentOrder, isOpen, periodOf, stageOf } from '../../register/brand/consequences.ts';
-import { materialsDeadline, materialsIn } from '../../register/brand/evaluation/materials.ts';
 import type { MarkDecision } from '../../register/brand/sanctions/state.ts';
 import type { BrandState, Case, Order, TrackedDeadline } from '../../register/brand/state.ts';
-import { answerIfAsked, withoutAnswers } from '../../schemes/catalogue.ts';
 import type { Scheme } from '../../schemes/format.ts';
-import { schemeVersion } from '../../schemes/version.ts';
-import { entryOffers } from './entry-offers.ts';
-import type { Form } from './form.ts';
-import type { Subject } from './read.ts';
-import { FORMS, type FormId } from './table.ts';
+import { offered, type Row } from './offered.ts';
 import type { Offer } from './view.ts';
 
-/** What may be done next. Which is allowed, the register decides; this only leaves out what cannot be. */
+/** What may be done next in a case. Which is allowed, the register decides; this only leaves out what cannot be. */
 
 interface Situation {
   readonly brand: BrandState;
@@ -22,8 +16,6 @@ interface Situation {
   readonly rung: boolean;
   readonly interview: boolean;
 }
-
-type Row<S> = readonly [form: FormId, main: boolean, when: (s: S) => unknown];
 
 /** Once it is before the city, the rungs are behind it. */
 const onRung = ({ brand, c, order }: Situation) =>
@@ -116,120 +108,6 @@ const DECISION: readonly Row<Made>[] = [
   ['void-decision', false, ({ d }) => !d.service && !d.voided],
 ];
 
-interface Listed {
-  readonly brand: BrandState;
-  readonly scheme: Scheme;
-}
-
-const BRAND: readonly Row<Listed>[] = [
-  [
-    'serve-evaluation-notice',
-    true,
-    ({
-      brand: {
-        evaluation: { enrolment },
-      },
-    }) => enrolment && !enrolment.service,
-  ],
-  [
-    'file-materials',
-    true,
-    ({
-      brand: {
-        evaluation: { enrolment },
-      },
-    }) => enrolment?.service && !materialsIn(enrolment),
-  ],
-  [
-    'give-county-opinion',
-    false,
-    ({
-      brand: {
-        evaluation: { enrolment },
-      },
-    }) => enrolment?.materials,
-  ],
-  [
-    'find-materials-missing',
-    false,
-    ({ brand }) =>
-      !brand.evaluation.enrolment?.missingCase && materialsDeadline(brand)?.status === 'lapsed',
-  ],
-  ['record-evaluation', true, ({ brand: { evaluation } }) => evaluation.fellDueOn],
-  ['record-finding', false, () => true],
-  ['record-evaluation', false, ({ brand: { evaluation } }) => !evaluation.fellDueOn],
-  [
-    'check-materials',
-    true,
-    ({
-      brand: {
-        evaluation: { enrolment },
-      },
-    }) => {
-      const materials = enrolment && materialsIn(enrolment);
-      return materials && !materials.check;
-    },
-  ],
-  [
-    'postpone-materials',
-    false,
-    ({
-      brand: {
-        evaluation: { enrolment },
-      },
-    }) => enrolment && !enrolment.service,
-  ],
-  [
-    'file-development-plan',
-    false,
-    ({ brand: { application, developmentPlan } }) => application && !developmentPlan,
-  ],
-  [
-    'recompute',
-    false,
-    ({ brand }) => Object.values(brand.deadlines).some(({ shortening }) => shortening),
-  ],
-  [
-    'adopt-amendment',
-    false,
-    ({ brand, scheme }) => withoutAnswers(schemeVersion(scheme)) !== withoutAnswers(brand.scheme),
-  ],
-  ['move-register', false, ({ scheme }) => scheme.registers.length > 0],
-  [
-    'leave-register',
-    false,
-    ({ scheme }) => answerIfAsked(scheme, 'way-out') === 'reasoned-decision',
-  ],
-  ['note-blacklist-match', false, ({ brand: { external } }) => !external?.match],
-  ['record-objection', false, ({ brand: { application } }) => application?.notice?.postedOn],
-  [
-    'consent-to-electronic-service',
-    false,
-    ({ brand: { electronicConsent } }) => !electronicConsent,
-  ],
-  ['register-change', false, () => true],
-  ['transfer-brand', false, () => true],
-  ['exit-voluntarily', false, () => true],
-  ['settle-blacklist-match', true, ({ brand: { external } }) => external?.match !== undefined],
-  ['recommend-upward', false, ({ brand: { standing } }) => standing === 'listed'],
-];
-
-/** The id that a form about a part carries. */
-const subjectOf = ({ about }: Form, ids: Subject): Subject => {
-  const key = `${about}Id` as keyof Subject;
-  return ids[key] ? { [key]: ids[key] } : {};
-};
-
-const offered = <S>(
-  rows: readonly Row<S>[],
-  s: S,
-  ids: Subject = {},
-  drafter?: string,
-): readonly Offer[] =>
-  rows
-    .filter(([, , when]) => when(s))
-    .map(([form, main]) => ({ form, main, drafter, subject: subjectOf(FORMS[form], ids) }));
-
 /** What may be done in a case, and with its decisions. */
 export function caseOffers(brand: BrandState, c: Case, scheme: Scheme): readonly Offer[] {
   const order = currentOrder(c);
@@ -248,38 +126,3 @@ export function caseOffers(brand: BrandState, c: Case, scheme: Scheme): readonly
     ),
   ];
 }
-
-const hasLeft = ({ standing }: BrandState) => standing === 'removed' || standing === 'exited';
-
-const isOn = ({ standing }: BrandState) => standing === 'listed' || standing === 'suspended';
-
-/** What stays to be done about notices and dates, wherever the brand is. */
-const openOffers = (brand: BrandState): readonly Offer[] => [
-  ...Object.keys(brand.undelivered).map((noticeId) => ({
-    form: 'log-contact' as const,
-    main: true,
-    subject: { noticeId },
-  })),
-  ...Object.values(brand.deadlines)
-    .filter(({ shortening }) => shortening)
-    .map(({ id: deadlineId }) => ({
-      form: 'keep-due-date' as const,
-      main: true,
-      subject: { deadlineId },
-    })),
-];
-
-const missedRunOffers = ({ missedRuns = {} }: BrandState): readonly Offer[] =>
-  Object.keys(missedRuns).map((deadlineId) => ({
-    form: 'settle-missed-run' as const,
-    main: true,
-    subject: { deadlineId },
-  }));
-
-/** What may be done with the brand itself. */
-export const brandOffers = (brand: BrandState, scheme: Scheme): readonly Offer[] => [
-  ...openOffers(brand),
-  ...(hasLeft(brand) ? [] : missedRunOffers(brand)),
-  ...entryOffers(brand),
-  ...(isOn(brand) ? offered(BRAND, { brand, scheme }) : []),
-];
