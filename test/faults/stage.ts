@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createHost, type Host } from '../../infra/local/host.ts';
 import { kindOf } from '../../shared/application/kinds.ts';
 import { verifyRegister } from '../../shared/application/verify.ts';
-import { addMinutes, type Moment } from '../../shared/calendar/moment.ts';
+import { addMinutes, dayOf, type Moment } from '../../shared/calendar/moment.ts';
 import { type FaultScript, faultScript, type PlannedFault } from '../../shared/fault-script.ts';
 import { withFaults } from '../../shared/ledger/faults.ts';
 import type { Ledger } from '../../shared/ledger/port.ts';
@@ -46,7 +46,7 @@ const hostAt = (now: Moment, ledger: Ledger, mailer: Mailer): Host =>
   createHost({
     ledger,
     mailer,
-    scheme: schemeById('kunming-2025'),
+    scheme: schemeById('kunming-2025', dayOf(now)),
     sender: 'duekeeper@city.example',
     newRun: () => `run-${runs++}`,
     clock: () => now,
@@ -99,19 +99,19 @@ async function play(step: Step, ledger: Ledger, mails: Mailbox, script: FaultScr
   return outcomeOf(ledger, mails, now);
 }
 
-/** Plays the story once, keeping the ledger as it was before every step that is to be disturbed. */
-export async function rehearse(): Promise<readonly Scene[]> {
+/** Plays a story once, keeping the ledger as it was before every step that is to be disturbed. */
+export async function rehearse(story = STORY): Promise<readonly Scene[]> {
   const folder = mkdtempSync(join(tmpdir(), 'faults-'));
   const scenes: Scene[] = [];
   const current = join(folder, 'current.sqlite');
   const mails = mailbox();
   // A step makes its calls in the same order every time only where nothing waits for a module.
-  await Promise.all(['brand', 'party', 'office', 'calendar', 'cycle'].map(kindOf));
+  await Promise.all(['brand', 'party', 'office', 'calendar', 'cycle', 'scheme'].map(kindOf));
   await import('../../shared/render/mime.ts');
   const empty = open(current);
   for (const [key, contact] of Object.entries(CONTACTS)) await empty.putContact(key, contact);
   await empty.close();
-  for (const [i, step] of STORY.entries()) {
+  for (const [i, step] of story.entries()) {
     const before = join(folder, `${i}.sqlite`);
     copyFileSync(current, before);
     const mailsBefore = { ...mails.counts };

@@ -25,9 +25,9 @@ const office = county.code;
 const officer: Actor = { role: 'county-officer', id: 'officer', office };
 const lead: Actor = { role: 'county-lead', id: 'lead', office };
 const reviewer: Actor = { role: 'city-officer', id: 'reviewer', office: scheme.city.code };
-const lawyer: Actor = { role: 'legal-reviewer', id: 'lawyer', office: scheme.city.code };
+export const lawyer: Actor = { role: 'legal-reviewer', id: 'lawyer', office: scheme.city.code };
 const signatory: Actor = { role: 'signatory', id: 'signatory', office: scheme.city.code };
-const city: Actor = { role: 'city-officer', id: 'city', office: scheme.city.code };
+export const city: Actor = { role: 'city-officer', id: 'city', office: scheme.city.code };
 
 export const HOLDER = { id: 'party-1', name: '昆明示例餐饮有限公司' };
 export const CONTACTS = {
@@ -40,7 +40,7 @@ const file = (title: string) => ({ title, reference: `案卷/${title}` });
 
 type Content = { readonly type: string; readonly [field: string]: unknown };
 
-const commandOn = (at: string, stream: string, actor: Actor, content: Content): Step => ({
+export const commandOn = (at: string, stream: string, actor: Actor, content: Content): Step => ({
   name: `${content.type} on ${stream}`,
   at: parseMoment(at),
   act: (host) =>
@@ -55,10 +55,10 @@ const commandOn = (at: string, stream: string, actor: Actor, content: Content): 
 const command = (at: string, brand: string, actor: Actor, content: Content) =>
   commandOn(at, `brand:${brand}`, actor, content);
 
-const prelude = (...steps: readonly Step[]): readonly Step[] =>
+export const prelude = (...steps: readonly Step[]): readonly Step[] =>
   steps.map((step) => ({ ...step, prelude: true as const }));
 
-const sweep = (at: string, why: string): Step => ({
+export const sweep = (at: string, why: string): Step => ({
   name: `sweep (${why})`,
   at: parseMoment(at),
   act: (host) => host.sweep(parseMoment(at)),
@@ -71,7 +71,7 @@ const digest = (at: string): Step => ({
   act: (host) => host.digest(parseMoment(at)),
 });
 
-const enter = (brand: string, name: string) =>
+export const enter = (brand: string, name: string) =>
   command('2026-01-05T10:00:00+08:00', brand, city, {
     type: 'enter-brand',
     id: brand,
@@ -86,7 +86,7 @@ const enter = (brand: string, name: string) =>
   });
 
 /** One brand from a finding to a served order: a month to mend. */
-const order = (brand: string, number: string): readonly Step[] => [
+export const order = (brand: string, number: string): readonly Step[] => [
   command('2026-03-02T10:00:00+08:00', brand, officer, {
     type: 'record-finding',
     grounds: [ground.code],
