@@ -3,12 +3,17 @@ import { createRequire } from 'node:module';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningServer, serveLocally } from '../../infra/local/server.ts';
-import { seededConsole } from '../console/fixtures.ts';
+import { holderUrl } from '../../shared/identity/links/urls.ts';
+import { LINKS, NOW, seededConsole } from '../console/fixtures.ts';
 import { CHROMIUM, FLAGS } from './chromium.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+const HOLDER = (await holderUrl('p1', NOW, LINKS)).slice(LINKS.baseUrl.length);
+
 const PAGES = [
+  HOLDER,
+  `${HOLDER}/brands/b1`,
   '/brands',
   '/brands?name=没有这个',
   '/brands/b1',
