@@ -16,7 +16,7 @@ import { createContacts } from '../shared/application/contacts.ts';
 import { deskLinesOf } from '../shared/application/desk-lines.ts';
 import { createExecutor } from '../shared/application/execute.ts';
 import { readLaw } from '../shared/application/law.ts';
-import { openServices, type Ports } from '../shared/application/services.ts';
+import { openedOnUse, openServices, type Ports } from '../shared/application/services.ts';
 import { dayOf, type Moment } from '../shared/calendar/moment.ts';
 import type { Ledger } from '../shared/ledger/port.ts';
 import type { Log } from '../shared/log.ts';
@@ -57,8 +57,7 @@ export const sweepShard = (ports: HostPorts) =>
     'sweep-shard',
     SweepShardInput,
     async (input, run) => {
-      const { executor, deliver } = await openServices(ports);
-      const advanceStream = executor.advance;
+      const { advance: advanceStream, deliver } = openedOnUse(ports);
       return createSweepShard({ ...ports, advanceStream, deliver })(input, run);
     },
     ports.log,

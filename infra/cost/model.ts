@@ -76,8 +76,12 @@ export function sweep(brands: number): Bill {
   const records = QUARTERS * brands;
   return {
     ...base,
-    // The query of an idle shard and the calendar.
-    readUnit: base.readUnit + shardRuns * (0.5 + LOAD_READS) + records * (LIFE.kilobytes / 4),
+    // The query of an idle shard; what has something to do reads the calendar and the scheme, too.
+    readUnit:
+      base.readUnit +
+      shardRuns * 0.5 +
+      brands * LIFE.milestones * 2 * LOAD_READS +
+      records * (LIFE.kilobytes / 4),
     gbSecond: base.gbSecond + shardRuns * 0.05 + officeRuns * 1 + records * 0.005,
     request:
       shardRuns +

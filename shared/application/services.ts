@@ -66,3 +66,19 @@ export async function openServices(ports: Ports): Promise<Services> {
   });
   return { lawOf, executor, deliver };
 }
+
+/** The services of a run that often finds nothing to do: it reads no law until it does. */
+export function openedOnUse(ports: Ports): Pick<Executor, 'advance'> & Pick<Services, 'deliver'> {
+  let opened: Promise<Services> | undefined;
+  const services = () => {
+    opened ??= openServices(ports);
+    return opened;
+  };
+  return {
+    advance: async (...args) => (await services()).executor.advance(...args),
+    deliver: async (notices, ...args) =>
+      notices.length > 0
+        ? (await services()).deliver(notices, ...args)
+        : { outcomes: new Map(), failures: [] },
+  };
+}
