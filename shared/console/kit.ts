@@ -12,6 +12,7 @@ import { Refusal } from '../refusal.ts';
 import type { BrandState, TrackedDeadline } from '../register/brand/state.ts';
 import { calendarFor } from '../register/deadlines.ts';
 import { ruleOf } from '../schemes/catalogue.ts';
+import type { Scheme } from '../schemes/format.ts';
 import type { ConsoleDeps } from './deps.ts';
 import type { Acting } from './forms/view.ts';
 import { layout, type Page } from './layout.ts';
@@ -33,9 +34,27 @@ export async function listed<T>(
   return items;
 }
 
+/** The deployment's own scheme with the offices of all that it runs: for lists of them, and names. */
+function withOfficesOf([own, ...beside]: readonly Scheme[]): Scheme {
+  if (!own) throw new Error('a deployment runs a scheme');
+  const known = new Map(
+    [
+      ...own.counties,
+      ...beside.flatMap(({ city: { code, name, office }, counties }) => [
+        { code, name: office, county: name, aliases: [] },
+        ...counties,
+      ]),
+    ].map((office) => [office.code, office] as const),
+  );
+  known.delete(own.city.code);
+  return { ...own, counties: [...known.values()] };
+}
+
 /** What every group of pages uses. */
 export function createKit(deps: ConsoleDeps) {
   const { ledger, scheme, clock, sandbox, acting, links } = deps;
+  /** Every scheme that the deployment runs, its own first. */
+  const schemes = [scheme, ...(deps.beside ?? [])];
 
   const streamsUnder = async (keys: readonly string[]): Promise<readonly StreamId[]> => {
     const found = await Promise.all(keys.map((key) => listed((page) => ledger.lookup(key, page))));
@@ -52,10 +71,15 @@ export function createKit(deps: ConsoleDeps) {
     calendar: request.var.lawOf().calendars.national,
   });
 
+  /** The scheme that a brand is under, in its version and as it is answered. */
+  const schemeOf = (request: Request, { county, scheme: label }: BrandState): Scheme =>
+    request.var.lawOf(county, label).scheme;
+
   return {
     ...deps,
-    /** Every scheme that the deployment runs, its own first. */
-    schemes: [scheme, ...(deps.beside ?? [])],
+    schemeOf,
+    schemes,
+    everywhere: withOfficesOf(schemes),
     streamsUnder,
     brandsOf,
     todayOf,
@@ -77,16 +101,18 @@ export function createKit(deps: ConsoleDeps) {
       links ? feedUrl(subject, clock(), links) : path,
 
     stripOf:
-      (request: Request, { county }: BrandState) =>
-      ({ reckoning }: TrackedDeadline) =>
-        dayStrip(reckoning, calendarFor(ruleOf(scheme, reckoning.rule), request.var.lawOf(county))),
+      (request: Request, brand: BrandState) =>
+      ({ reckoning }: TrackedDeadline) => {
+        const law = request.var.lawOf(brand.county, brand.scheme);
+        return dayStrip(reckoning, calendarFor(ruleOf(law.scheme, reckoning.rule), law));
+      },
 
-    actingOf: (request: Request): Acting | undefined =>
+    actingOf: (request: Request, of = scheme): Acting | undefined =>
       acting && {
         actor: request.var.actor,
         chooses: acting.signedIn === undefined,
         newCommandId: acting.newCommandId,
-        scheme,
+        scheme: of,
         today: todayOf(request),
       },
 

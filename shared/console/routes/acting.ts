@@ -3,6 +3,7 @@ import { setCookie } from 'hono/cookie';
 import type { StreamId } from '../../ledger/port.ts';
 import { demand, Refusal } from '../../refusal.ts';
 import type { BrandState } from '../../register/brand/state.ts';
+import type { Scheme } from '../../schemes/format.ts';
 import { formPage } from '../form-page.ts';
 import type { Form } from '../forms/form.ts';
 import { givenAt, isWhole, type Place, placeOf } from '../forms/place.ts';
@@ -59,9 +60,16 @@ export function actingRoutes(kit: Kit): Hono<Env> {
   if (!acting) return app;
   const places = createPlaces(kit);
 
+  /** What a place is under: a brand keeps its own scheme and version. */
+  const schemeAt = (request: Request, { kind, state }: Place): Scheme => {
+    if (kind === 'brand') return kit.schemeOf(request, state as BrandState);
+    return kind === 'scheme' ? (state as Scheme) : request.var.lawOf().scheme;
+  };
+
   function showForm(request: Request, place: Place) {
     const id = request.req.param('form') ?? '';
-    const view = kit.actingOf(request);
+    const scheme = schemeAt(request, place);
+    const view = kit.actingOf(request, scheme);
     if (!view || !isFormId(id) || placeOf(FORMS[id]) !== place.kind) throw notFound('这个表单');
     const asked = request.req.query();
     const subject = subjectOf((name) => request.req.query(name), FORMS[id]);
@@ -76,7 +84,8 @@ export function actingRoutes(kit: Kit): Hono<Env> {
     const body = await bodyOf(request);
     const id = first(body, 'form') ?? '';
     const commandId = first(body, 'commandId') ?? '';
-    const view = kit.actingOf(request);
+    const scheme = schemeAt(request, place);
+    const view = kit.actingOf(request, scheme);
     if (!view || !isFormId(id) || placeOf(FORMS[id]) !== place.kind) throw notFound('这个表单');
     demand(COMMAND_ID.test(commandId), 'form.command-id', '表单不完整，请重新打开后再提交');
     const form = FORMS[id];

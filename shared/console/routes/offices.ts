@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { deskLinesOf } from '../../application/desk-lines.ts';
 import { inDeskOrder } from '../../register/office/desk.ts';
+import { officesOf } from '../../schemes/catalogue.ts';
 import { deskPage, desksPage, type OfficeDesk } from '../desk.ts';
 import { answerFeed, answerOfficeFeed } from '../feed.ts';
 import { type Env, type Kit, listed, notFound } from '../kit.ts';
@@ -11,12 +12,15 @@ import { contactAt, createPlaces } from './places.ts';
 
 /** The desks of offices, and the feeds of open deadlines. */
 export function officeRoutes(kit: Kit): Hono<Env> {
-  const { ledger, scheme } = kit;
+  const { ledger, everywhere: scheme } = kit;
   const app = new Hono<Env>();
   const places = createPlaces(kit);
-  const city = scheme.city.code;
-  const counties = scheme.counties.map(({ code }) => code);
-  const offices = [city, ...counties];
+  const offices = officesOf(kit.schemes);
+  /** The offices below one, under whichever scheme. */
+  const below = (office: string) =>
+    officesOf(kit.schemes.filter(({ city }) => city.code === office)).filter(
+      (code) => code !== office,
+    );
 
   async function deskOf(office: string, { on, calendar }: Today): Promise<OfficeDesk> {
     const streams = await kit.streamsUnder([`desk:${office}`]);
@@ -50,13 +54,14 @@ export function officeRoutes(kit: Kit): Hono<Env> {
     const { office } = request.req.param();
     if (!offices.includes(office)) throw notFound('这个机关');
     const today = kit.todayOf(request);
+    const counties = below(office);
     const file = {
       ...(await deskOf(office, today)),
       page: Number(request.req.query('page')),
       acting: kit.acting !== undefined,
       feed: await kit.feedAt(`office:${office}`, `/offices/${office}.ics`),
       wentOut: await wentOut(office, today),
-      ...(office === city && { counties: await desksOf(counties, today) }),
+      ...(counties.length > 0 && { counties: await desksOf(counties, today) }),
     };
     return kit.show(request, deskPage(file, scheme, today));
   });

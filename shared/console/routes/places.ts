@@ -5,6 +5,7 @@ import type { Contact, StreamId } from '../../ledger/port.ts';
 import type { BrandState } from '../../register/brand/state.ts';
 import type { NoticeBatchState } from '../../register/notice-batch/state.ts';
 import type { SchemeState } from '../../register/scheme/decider.ts';
+import { officesOf } from '../../schemes/catalogue.ts';
 import { underAnswers } from '../../schemes/rulings.ts';
 import type { PlaceKind } from '../forms/form.ts';
 import {
@@ -40,8 +41,8 @@ const scopeOf = (id: string, [brand]: readonly BrandState[]): Scope | undefined 
 
 /** Opens the places on which forms act. @throws Refusal `console.not-found`. */
 export function createPlaces(kit: Kit) {
-  const { scheme } = kit;
-  const offices = [scheme.city.code, ...scheme.counties.map(({ code }) => code)];
+  const { everywhere: scheme } = kit;
+  const offices = officesOf([scheme]);
 
   const cleared = async () => (await kit.brandsUnder(['standing:applied'])).filter(isCleared);
 

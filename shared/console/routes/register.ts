@@ -3,6 +3,7 @@ import { dayOf } from '../../calendar/moment.ts';
 import type { StoredEvent } from '../../ledger/port.ts';
 import type { BrandState } from '../../register/brand/state.ts';
 import type { PartyState } from '../../register/party/decider.ts';
+import { officesOf } from '../../schemes/catalogue.ts';
 import { brandPage } from '../brand.ts';
 import { brandLine, brandsPage, manyBrandsPage } from '../brands.ts';
 import { casePage } from '../case.ts';
@@ -18,7 +19,7 @@ const MANY = 300;
 
 /** Brands, their cases, and the parties that hold them. */
 export function registerRoutes(kit: Kit): Hono<Env> {
-  const { ledger, scheme } = kit;
+  const { ledger, everywhere: scheme } = kit;
   const app = new Hono<Env>();
   const places = createPlaces(kit);
 
@@ -44,7 +45,7 @@ export function registerRoutes(kit: Kit): Hono<Env> {
 
   /** The counties' brands are told apart by their look-ups; only those asked for are loaded. */
   async function streamsOf(county: string, standing: string) {
-    const counties = county ? [county] : scheme.counties.map(({ code }) => code);
+    const counties = county ? [county] : officesOf(kit.schemes);
     const streams = await kit.streamsUnder(counties.map((code) => `office:${code}`));
     if (!standing) return streams;
     const of = new Set(await kit.streamsUnder([`standing:${standing}`]));
@@ -72,6 +73,7 @@ export function registerRoutes(kit: Kit): Hono<Env> {
   app.get('/brands/:id', async (request) => {
     const state = await kit.brandAt(request.req.param('id'));
     const events = await eventsOf(state);
+    const scheme = kit.schemeOf(request, state);
     const file = {
       state,
       events,
@@ -79,7 +81,7 @@ export function registerRoutes(kit: Kit): Hono<Env> {
       stripOf: kit.stripOf(request, state),
       page: Number(request.req.query('page')),
       done: await doneOf(request, events),
-      acting: kit.actingOf(request),
+      acting: kit.actingOf(request, scheme),
     };
     return kit.show(request, brandPage(file, scheme, kit.todayOf(request)));
   });
@@ -90,13 +92,14 @@ export function registerRoutes(kit: Kit): Hono<Env> {
     const file = Object.hasOwn(state.cases, id) ? state.cases[id] : undefined;
     if (!file) throw notFound('这个案件');
     const events = await eventsOf(state);
+    const scheme = kit.schemeOf(request, state);
     const caseFile = {
       state,
       file,
       events,
       stripOf: kit.stripOf(request, state),
       done: await doneOf(request, events),
-      acting: kit.actingOf(request),
+      acting: kit.actingOf(request, scheme),
     };
     return kit.show(request, casePage(caseFile, scheme, kit.todayOf(request)));
   });
