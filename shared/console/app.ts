@@ -13,6 +13,7 @@ import { publicRoutes } from './routes/public.ts';
 import { publicNoticeRoutes } from './routes/public-notices.ts';
 import { registerRoutes } from './routes/register.ts';
 import { reportRoutes } from './routes/reports.ts';
+import { schemeRoutes } from './routes/schemes.ts';
 import { toolRoutes } from './routes/tools.ts';
 import { createSite } from './site.ts';
 
@@ -31,6 +32,7 @@ export const createConsole = (deps: ConsoleDeps): Hono =>
     cycleRoutes,
     calendarRoutes,
     toolRoutes,
+    schemeRoutes,
     publicRoutes,
     publicNoticeRoutes,
     holderRoutes,

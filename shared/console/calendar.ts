@@ -1,15 +1,9 @@
 import { html } from 'hono/html';
 import type { CalendarPreview } from '../application/calendar-preview.ts';
-import type { ChangedDeadline, Dated } from '../application/recompute-preview.ts';
-import { dayOf } from '../calendar/moment.ts';
 import type { CalendarData } from '../calendar/notice.ts';
 import type { Scheme } from '../schemes/format.ts';
-import { dayView } from './date-view.ts';
-import type { Html } from './html.ts';
+import { changesView, shortenedBy } from './changes-view.ts';
 import type { Page } from './layout.ts';
-import { countyName } from './names.ts';
-
-const A_PAGE = 200;
 
 export interface CalendarView {
   readonly data: CalendarData;
@@ -63,63 +57,19 @@ ${acting && form()}`,
   };
 }
 
-const short = (at: string) => `${Number(at.slice(5, 7))}月${Number(at.slice(8, 10))}日`;
-
-const reminders = ({ reminders: planned }: Dated) =>
-  planned.length === 0 ? '无' : planned.map((at) => short(dayOf(at))).join('、');
-
-const datedView = (dated: Dated): Html =>
-  html`${dayView(dated.dueOn)}${dated.certainty === 'provisional' && html` <span class="tag provisional">暂定</span>`}<br><span class="soft small">提醒：${reminders(dated)}</span>`;
-
-const CHANGES = {
-  shortened: html`<span class="light overdue"><i aria-hidden="true">■</i>提前，须批准</span>`,
-  earlier: html`<span class="light normal"><i aria-hidden="true">●</i>提前</span>`,
-  later: html`<span class="light soon"><i aria-hidden="true">▲</i>推后</span>`,
-  confirmed: html`<span class="light normal"><i aria-hidden="true">●</i>日期不变，转为确定</span>`,
-  reminders: html`<span class="soft">仅提醒日变动</span>`,
-} as const;
-
-function changeOf({ before, after, shortened }: ChangedDeadline): Html {
-  if (shortened) return CHANGES.shortened;
-  if (after.dueOn !== before.dueOn)
-    return after.dueOn < before.dueOn ? CHANGES.earlier : CHANGES.later;
-  return after.certainty === before.certainty ? CHANGES.reminders : CHANGES.confirmed;
-}
-
-const changedRow = (change: ChangedDeadline, scheme: Scheme) => html`<tr>
-<td data-is="品牌"><a class="name" href="/brands/${change.brand}">${change.name}</a><br><span class="soft small">${countyName(scheme, change.county)}</span></td>
-<td data-is="期限">${change.what}</td>
-<td data-is="原">${datedView(change.before)}</td>
-<td data-is="新">${datedView(change.after)}</td>
-<td data-is="变化">${changeOf(change)}</td>
-</tr>`;
-
 /** Every deadline that would change, before and after, and the form that imports. */
 export function calendarPreviewPage(
   preview: CalendarPreview,
   { json, commandId }: { readonly json: string; readonly commandId: string },
   scheme: Scheme,
 ): Page {
-  const { notice, brands, changed, unchanged } = preview;
-  const shortened = changed.filter((change) => change.shortened).length;
-  const moved = changed.filter(({ before, after }) => before.dueOn !== after.dueOn).length;
+  const { notice } = preview;
+  const shortened = shortenedBy(preview);
   return {
     title: `${notice.year}年放假安排预览`,
     body: html`<h1>${notice.year}年放假安排：导入前预览</h1>
 <p class="lead">${notice.document}（第${notice.version}版）。尚未导入，什么都没有改变。</p>
-<dl class="facts">
-<div><dt>涉及品牌</dt><dd>看过 ${brands} 个</dd></div>
-<div><dt>有变化的期限</dt><dd>${changed.length} 项，其中届满日变动 ${moved} 项</dd></div>
-<div><dt>提前而须批准</dt><dd>${shortened} 项</dd></div>
-<div><dt>仅更新依据</dt><dd>${unchanged} 项</dd></div>
-</dl>
-${
-  changed.length === 0
-    ? html`<p class="soft">没有期限因此变动；仍可导入，今后的期限按新日历推算。</p>`
-    : html`<table class="cards"><caption>${changed.length > A_PAGE && `最先列出的 ${A_PAGE} 项；`}须批准的在前，其余按新的届满日</caption>
-<thead><tr><th>品牌</th><th>期限</th><th>原届满日</th><th>新届满日</th><th>变化</th></tr></thead>
-<tbody>${changed.slice(0, A_PAGE).map((change) => changedRow(change, scheme))}</tbody></table>`
-}
+${changesView(preview, scheme)}
 <h2>导入</h2>
 <form class="fields" method="post" action="/calendar/import">
 <input type="hidden" name="json" value="${json}"><input type="hidden" name="commandId" value="${commandId}">

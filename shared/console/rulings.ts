@@ -1,13 +1,16 @@
 import { html } from 'hono/html';
+import type { RecomputePreview } from '../application/recompute-preview.ts';
 import { dayOf } from '../calendar/moment.ts';
 import type { StoredEvent } from '../ledger/port.ts';
 import type { SchemeEvent } from '../register/scheme/decider.ts';
 import { clauseName } from '../schemes/catalogue.ts';
 import type { Ruling, Scheme } from '../schemes/format.ts';
 import { schemeVersion } from '../schemes/version.ts';
+import { changesView } from './changes-view.ts';
 import { dayView } from './date-view.ts';
 import type { Place } from './forms/place.ts';
-import { type Acting, mayAct, whoMay } from './forms/view.ts';
+import { FORMS } from './forms/table.ts';
+import { type Acting, formView, mayAct, whoMay } from './forms/view.ts';
 import type { Html } from './html.ts';
 import { shortName } from './identity.ts';
 import type { Page } from './layout.ts';
@@ -54,7 +57,16 @@ const rulingView = (
 <p class="clip">默认为“${labelOf(ruling, byDefault)}”。${reason}</p>
 ${changes.length > 0 && html`<ul class="small">${changes.map((change) => changeView(change, ruling, scheme))}</ul>`}
 <p class="soft small">可选：${options.map(({ label }) => label).join(' / ')}${clauses.length > 0 && html` · 涉及${clauses.map((clause) => clauseName(scheme, clause)).join('、')}`}${ACTED_ON[actedOnBy]}</p>
-${answerAt && actedOnBy !== 'nobody' && html`<p class="do small"><a href="${answerAt}?${new URLSearchParams({ ruling: id })}" aria-label="登记裁定：${question}">登记裁定</a></p>`}
+${
+  answerAt &&
+  actedOnBy !== 'nobody' &&
+  html`<p class="do small">${options
+    .filter(({ value }) => value !== (answer ?? byDefault))
+    .map(
+      ({ value, label }) =>
+        html`<a href="${answerAt}?${new URLSearchParams({ ruling: id, answer: value })}" aria-label="${question}裁定为“${label}”">裁定为“${label}”</a> `,
+    )}</p>`
+}
 </section>`;
 };
 
@@ -66,6 +78,8 @@ export interface RulingsFile {
   readonly page: number;
   /** All that the deployment runs. */
   readonly schemes: readonly Scheme[];
+  /** A version in effect that not all brands have passed to. */
+  readonly amended?: Scheme | undefined;
 }
 
 const others = ({ schemes, place }: RulingsFile) =>
@@ -80,11 +94,12 @@ export function rulingsPage(file: RulingsFile, acting: Acting | undefined): Page
   const shown = slice(scheme.rulings, page, A_PAGE);
   const offer = { form: 'answer-ruling', subject: {}, main: true } as const;
   const may = acting !== undefined && mayAct(acting, place, offer);
-  const answerAt = may ? `${place.path}/commands/answer-ruling` : undefined;
+  const answerAt = may ? `${place.path}/change` : undefined;
   return {
     title: '裁定事项',
     body: html`<h1>裁定事项</h1>
 <p class="lead">${scheme.citation}没有写明或者前后不一致之处。共 ${scheme.rulings.length} 项，现行 ${schemeVersion(scheme)}${others(file)}。系统按默认处理并说明理由；主管机关可以另行裁定，裁定后登记的事项按新的答复办理，未届满的期限随即重算，缩短已告知的期限须经批准。</p>
+${file.amended && html`<div class="note"><p>修订后的第 ${file.amended.version} 版自 ${file.amended.effectiveFrom} 起施行，尚未对全部品牌适用。<a href="${place.path}/amendment">预览并适用</a></p></div>`}
 ${acting && !may && whoMay(place, offer, place.path, acting)}
 ${
   scheme.rulings.length > 0
@@ -93,4 +108,32 @@ ${
 }
 ${pagesView(shown, (at) => `${place.path}?page=${at}`)}`,
   };
+}
+
+/** What a decision about the scheme would change, and the form that makes it. */
+export function lawChangePage(
+  place: Place,
+  { id, asked, words }: LawChange,
+  preview: RecomputePreview,
+  acting: Acting,
+): Page {
+  const offer = { form: id, subject: {}, main: true } as const;
+  const back = `${place.path}/${id === 'answer-ruling' ? `change?${new URLSearchParams(asked)}` : 'amendment'}`;
+  const title = FORMS[id].title;
+  return {
+    title,
+    body: html`<p class="small"><a href="${place.path}">裁定事项</a></p><h1>${title}：预览</h1>
+<p class="lead">${words}。尚未登记，什么都没有改变。</p>
+${changesView(preview, place.state as Scheme)}
+<h2>${title}</h2>
+<section class="panel step">${mayAct(acting, place, offer) ? formView(place, id, {}, acting, undefined, asked) : whoMay(place, offer, back, acting)}</section>
+<p class="soft clip">登记后未届满的期限随即重算。缩短已告知的期限，列入市级待办，在批准缩短或者维持原日期以前，不作届满处理；届满日变动的各发一份更正通知。已在办的案件仍适用原版本，已作出的决定的期限不变。</p>`,
+  };
+}
+
+export interface LawChange {
+  readonly id: 'answer-ruling' | 'adopt-for-all';
+  readonly asked: Readonly<Record<string, string>>;
+  /** What is to change. */
+  readonly words: string;
 }

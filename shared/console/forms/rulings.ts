@@ -19,7 +19,7 @@ const answers = (at: Given): Field =>
       .map(({ value, label }) => [value, label]);
   });
 
-/** Open legal questions. */
+/** Open legal questions, and amendments. */
 export const RULING_FORMS = {
   'answer-ruling': {
     title: '登记裁定',
@@ -29,6 +29,15 @@ export const RULING_FORMS = {
       question(at),
       answers(at),
       long('reason', '理由'),
+      text('document.title', '依据文件', { optional: true }),
+      text('document.reference', '依据文件卷宗位置', { optional: true }),
+    ],
+  },
+  'adopt-for-all': {
+    title: '全部品牌适用修订后的方案',
+    command: 'adopt-amendment',
+    about: 'scheme',
+    fields: [
       text('document.title', '依据文件', { optional: true }),
       text('document.reference', '依据文件卷宗位置', { optional: true }),
     ],

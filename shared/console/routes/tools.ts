@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { schemeStream } from '../../application/law.ts';
 import { parseDay } from '../../calendar/day.ts';
 import { dayStrip } from '../../periods/day-strip.ts';
 import { reckon } from '../../periods/reckon.ts';
@@ -9,15 +8,12 @@ import { countyOf, ruleOf } from '../../schemes/catalogue.ts';
 import { schemeVersion } from '../../schemes/version.ts';
 import { clockPage, targetOf } from '../clock.ts';
 import { type DueAnswer, type DueQuestion, duePage } from '../due.ts';
-import { type Env, type Kit, listed, type Request } from '../kit.ts';
-import { rulingsPage } from '../rulings.ts';
-import { createPlaces } from './places.ts';
+import type { Env, Kit, Request } from '../kit.ts';
 
-/** The calculator, the rulings, and the sandbox clock where there is one. */
+/** The calculator, and the sandbox clock where there is one. */
 export function toolRoutes(kit: Kit): Hono<Env> {
   const { scheme, clock, sandbox } = kit;
   const app = new Hono<Env>();
-  const places = createPlaces(kit);
 
   const answer = (request: Request, { rule: id, from, county }: DueQuestion): DueAnswer => {
     const law = request.var.lawOf(county ? countyOf(kit.scheme, county).code : undefined);
@@ -40,16 +36,6 @@ export function toolRoutes(kit: Kit): Hono<Env> {
       return kit.show(request, page, 400);
     }
   });
-
-  async function showRulings(request: Request, id: string) {
-    const place = await places.open.scheme(id);
-    const page = Number(request.req.query('page'));
-    const events = await listed((next) => kit.ledger.events(schemeStream(id), 0, next));
-    const file = { place, events, page, schemes: kit.schemes };
-    return kit.show(request, rulingsPage(file, kit.actingOf(request)));
-  }
-  app.get('/rulings', (request) => showRulings(request, scheme.id));
-  app.get('/schemes/:id', (request) => showRulings(request, request.req.param('id')));
 
   if (sandbox) {
     app.get('/clock', async (request) =>
