@@ -12,7 +12,6 @@ import type { Place } from './forms/place.ts';
 import { FORMS } from './forms/table.ts';
 import { type Acting, formView, mayAct, whoMay } from './forms/view.ts';
 import type { Html } from './html.ts';
-import { shortName } from './identity.ts';
 import type { Page } from './layout.ts';
 import { actorName } from './names.ts';
 import { pagesView, slice } from './paging.ts';
@@ -37,7 +36,7 @@ export const answersTo = ({ id }: Ruling, events: readonly StoredEvent[]): reado
     .toReversed();
 
 const changeView = ({ event, actor, recordedAt }: Answered, ruling: Ruling, scheme: Scheme) =>
-  html`<li>${dayView(dayOf(recordedAt))} ${recordedAt.slice(11, 16)}　${actorName(scheme, actor)}（${shortName(actor)}，${actor.id}）：由“${labelOf(ruling, event.previous)}”改为“${labelOf(ruling, event.answer)}”。理由：${event.reason}${event.document && html` <span class="soft">依据：${event.document.title}（${event.document.reference}）</span>`}</li>`;
+  html`<li>${dayView(dayOf(recordedAt))} ${recordedAt.slice(11, 16)}　${actorName(scheme, actor)}（${actor.id}）：由“${labelOf(ruling, event.previous)}”改为“${labelOf(ruling, event.answer)}”。理由：${event.reason}${event.document && html` <span class="soft">依据：${event.document.title}（${event.document.reference}）</span>`}</li>`;
 
 /** Whether anybody ever decided, and where that stands. */
 const standing = ({ answer }: Ruling, changes: readonly Answered[]) =>
@@ -64,7 +63,7 @@ ${
     .filter(({ value }) => value !== (answer ?? byDefault))
     .map(
       ({ value, label }) =>
-        html`<a href="${answerAt}?${new URLSearchParams({ ruling: id, answer: value })}" aria-label="${question}裁定为“${label}”">裁定为“${label}”</a> `,
+        html`<a href="${answerAt}?${new URLSearchParams({ ruling: id, answer: value })}" aria-label="${question}裁定为“${label}”">裁定为“${label}”</a>`,
     )}</p>`
 }
 </section>`;
@@ -85,7 +84,7 @@ export interface RulingsFile {
 const others = ({ schemes, place }: RulingsFile) =>
   schemes
     .filter(({ id }) => id !== place.id)
-    .map(({ id, citation }) => html` · <a href="/schemes/${id}">${citation}</a>`);
+    .map(({ id, citation }) => html` · <a href="/rulings/${id}">${citation}</a>`);
 
 /** Every open legal question: its default and why, the answer in force, who gave it and when. */
 export function rulingsPage(file: RulingsFile, acting: Acting | undefined): Page {

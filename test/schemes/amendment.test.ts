@@ -9,6 +9,7 @@ import { everyItem } from '../../shared/ledger/pages.ts';
 import type { Ledger, StreamId } from '../../shared/ledger/port.ts';
 import type { BrandState } from '../../shared/register/brand/state.ts';
 import { tasks } from '../../shared/register/brand/tasks.ts';
+import type { OfficeState } from '../../shared/register/office/decider.ts';
 import { schemeById } from '../../shared/schemes/catalogue.ts';
 import { memoryLedger } from '../application/register.ts';
 import { draft, enter, finding, number, paper, serve, sign } from '../register/commands.ts';
@@ -18,12 +19,14 @@ import { momentOf } from '../register/given.ts';
 vi.mock('../../shared/schemes/packs.ts', async (original) => {
   const { PACKS } = await original<typeof import('../../shared/schemes/packs.ts')>();
   const { kunming2025 } = await import('../../shared/schemes/kunming-2025/scheme.ts');
+  const { jiangsu2022 } = await import('../../shared/schemes/jiangsu-2022/scheme.ts');
   const { evaluatingEvery } = await import('./examples/amended.ts');
   return {
     PACKS: [
       ...PACKS,
       evaluatingEvery(1, kunming2025, { version: 2, effectiveFrom: '2026-03-01' }),
       evaluatingEvery(3, kunming2025, { version: 3, effectiveFrom: '2026-06-01' }),
+      evaluatingEvery(1, jiangsu2022, { version: 2, effectiveFrom: '2026-03-01' }),
     ],
   };
 });
@@ -198,4 +201,27 @@ describe('adopting it', () => {
       }),
     );
   });
+});
+
+test('the duties of offices pass over with it', async () => {
+  const ledger = memoryLedger();
+  const jiangsu = schemeById('jiangsu-2022', '2026-01-01' as never);
+  const office: StreamId = 'office:320100';
+  let commands = 0;
+  const execute = async (day: string, stream: StreamId, command: { type: string }) => {
+    const { execute: carryOut } = createExecutor(ledger, await readLaw(ledger, jiangsu));
+    const meta = { commandId: `c${++commands}`, actor: { ...CITY, office: '320000' } };
+    return carryOut(stream, command, { ...meta, now: momentOf(day) });
+  };
+  const start = { type: 'start-duties', office: '320100' };
+  await execute('2026-02-20', office, start);
+  await execute('2026-03-02', 'scheme:jiangsu-2022', { type: 'adopt-amendment' });
+  const { events } = await execute('2026-03-02', office, { type: 'recompute' });
+  expect(events).toContain('DutiesAmended');
+  const state = (await ledger.load(office))?.snapshot.state as OfficeState;
+  expect(state.scheme).toBe('jiangsu-2022@2');
+  const bases = Object.values(state.deadlines)
+    .filter(({ status }) => status === 'running')
+    .map(({ reckoning }) => reckoning.basis.scheme);
+  expect(new Set(bases)).toEqual(new Set(['jiangsu-2022@2']));
 });

@@ -96,7 +96,7 @@ export const cyclePlace = (report: CycleReport): Place => ({
 export const schemePlace = (scheme: Scheme): Place => ({
   kind: 'scheme',
   id: scheme.id,
-  path: `/schemes/${scheme.id}`,
+  path: `/rulings/${scheme.id}`,
   name: `${scheme.citation}裁定事项`,
   stream: `scheme:${scheme.id}`,
   state: scheme,

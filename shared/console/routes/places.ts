@@ -29,7 +29,7 @@ export const FOLDERS: Readonly<Record<Exclude<PlaceKind, 'new'>, string>> = {
   office: 'offices',
   list: 'lists',
   cycle: 'cycles',
-  scheme: 'schemes',
+  scheme: 'rulings',
 };
 
 /** What an application waits for: to be put on a list. */

@@ -40,9 +40,9 @@ export function schemeRoutes(kit: Kit): Hono<Env> {
   }
 
   app.get('/rulings', (request) => showRulings(request, kit.scheme.id));
-  app.get('/schemes/:id', (request) => showRulings(request, request.req.param('id')));
+  app.get('/rulings/:id', (request) => showRulings(request, request.req.param('id')));
 
-  app.get('/schemes/:id/change', async (request) => {
+  app.get('/rulings/:id/change', async (request) => {
     const place = await open.scheme(request.req.param('id'));
     const { ruling: id = '', answer = '' } = request.req.query();
     const scheme = place.state as Scheme;
@@ -54,7 +54,7 @@ export function schemeRoutes(kit: Kit): Hono<Env> {
     return showChange(request, place, { id: 'answer-ruling', asked, words }, preview);
   });
 
-  app.get('/schemes/:id/amendment', async (request) => {
+  app.get('/rulings/:id/amendment', async (request) => {
     const place = await open.scheme(request.req.param('id'));
     const { to, ...preview } = await previewAmendment(kit, place.id, kit.clock());
     const words = `${preview.adopting.length} 个品牌改为适用 ${schemeVersion(to)}`;

@@ -74,24 +74,35 @@ export function recordDuty(
   return [{ type: 'DutyDone', office, on, deadlineId, doneOn, document, inTime }];
 }
 
-/** Gives every open period the basis of the current calendar. */
-export const recomputeDuties = (
+/**
+ * Gives every open period the basis of the current calendar, and of the scheme as it is answered, in
+ * the version that all adopt.
+ */
+export function recomputeDuties(
   office: string,
-  duties: Duties,
-  context: Context,
-): readonly DutyEvent[] =>
-  Object.values(duties.deadlines).flatMap((old: TrackedDeadline): readonly DutyEvent[] => {
-    const { id, rule, what, actor, reckoning, status } = old;
-    const current = calendarFor(ruleOf(context.scheme, rule), context).version;
-    if (status === 'lapsed' || reckoning.basis.calendar === current) return [];
-    const deadline = { ...setDeadline(context, { id, rule, what, from: reckoning.from }), actor };
-    return [
-      {
-        type: 'DutyRecomputed',
-        office,
-        on: context.today,
-        deadline,
-        previousDueOn: reckoning.dueOn,
-      },
-    ];
-  });
+  { scheme, deadlines }: Duties,
+  { adopted, ...before }: Context,
+): readonly DutyEvent[] {
+  const context = { ...before, scheme: adopted ?? before.scheme };
+  const label = schemeVersion(context.scheme);
+  const recomputed = Object.values(deadlines).flatMap(
+    (old: TrackedDeadline): readonly DutyEvent[] => {
+      const { id, rule, what, actor, reckoning, status } = old;
+      const current = calendarFor(ruleOf(context.scheme, rule), context).version;
+      const { basis } = reckoning;
+      if (status === 'lapsed' || (basis.calendar === current && basis.scheme === label)) return [];
+      const deadline = { ...setDeadline(context, { id, rule, what, from: reckoning.from }), actor };
+      return [
+        {
+          type: 'DutyRecomputed',
+          office,
+          on: context.today,
+          deadline,
+          previousDueOn: reckoning.dueOn,
+        },
+      ];
+    },
+  );
+  if (!scheme || !adopted) return recomputed;
+  return [{ type: 'DutiesAmended', office, on: context.today, scheme: label }, ...recomputed];
+}

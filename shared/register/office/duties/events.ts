@@ -10,6 +10,8 @@ export type DutyEvent = { readonly office: string; readonly on: Day } & (
       /** `<scheme id>@<version>` that lays them on the office. */
       readonly scheme: string;
     }
+  /** From now on another version of the scheme does. */
+  | { readonly type: 'DutiesAmended'; readonly scheme: string }
   /** One period of a duty; the one after it begins by itself. */
   | {
       readonly type: 'DutySet';

@@ -24,6 +24,7 @@ const onDeadline = (duties: Duties, id: string, change: Partial<TrackedDeadline>
 export function evolveDuties(duties: Duties, event: DutyEvent): Duties {
   switch (event.type) {
     case 'DutiesStarted':
+    case 'DutiesAmended':
       return { ...duties, scheme: event.scheme };
     case 'DutySet': {
       const { deadline, nextFrom } = event;
