@@ -50,11 +50,12 @@ export const FEATURES: Readonly<Record<string, string>> = {
   F22: 'One digest, one merged mail, instead of many',
   F29: 'Green, yellow and red',
   F30: 'Targets for the steps of offices',
+  F32: 'Versions of a scheme: adopted for every brand after a preview',
   X3: 'The decision file at a lapse; a human rules',
   X4: 'The sanction ledger: what counts, with its papers',
   X5: 'The window for a renewal, watched backwards in working days',
   X10: 'After an outage: what was late, and what was missed',
-  X11: 'Every open legal question with its default and its reason',
+  X11: 'Every open legal question: its default, the reason, who changed it',
 };
 
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');

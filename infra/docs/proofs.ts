@@ -200,7 +200,20 @@ export const PROOFS: readonly Proof[] = [
   ...titled('schemes/quotations.test.ts', {
     'so do the titles and labels of the forms': 'K12 k:annex-*',
   }),
+  ...titled('register/scheme/rulings.test.ts', {
+    'is answered with a reason, and may rest on a document': 'X11',
+    'who answered it, when and why stands in the chain': 'X11',
+    'what runs is recomputed at once, and nothing is left on the answer before': 'X11',
+  }),
+  ...titled('schemes/amendment.test.ts', {
+    'the dry run names the brands that pass over, and every date that changes': 'F32',
+    'every brand passes over; what would be shortened waits on the city’s desk and cannot lapse':
+      'F32',
+    'with approval it is shortened, once, however often it is repeated': 'F32',
+    'a second amendment on the same calendar is applied, too, and told once': 'F32',
+  }),
   ...titled('schemes/life.test.ts', {
+    'each takes effect on its day': 'F32',
     'a county’s scheme says what is its own; the rest is the city’s': 'K13 k:4 k:16',
   }),
   ...titled('cli/due.test.ts', {
