@@ -219,8 +219,8 @@ export const STORY: readonly Step[] = [
     ...step,
     prelude: true as const,
   })),
-  sweep('2026-03-20T09:00:00+08:00', 'reminders of two brands, one mail'),
-  digest('2026-03-23T08:30:00+08:00'),
+  sweep('2026-03-23T09:00:00+08:00', 'reminders of two brands, one mail'),
+  digest('2026-03-23T13:30:00+08:00'),
   command('2026-03-24T10:00:00+08:00', 'flowers', city, {
     type: 'stop-clock',
     caseId: 'case-1',
