@@ -162,7 +162,7 @@ export function createExecutor(ledger: Ledger, lawOf: LawOf): Executor {
     return streams;
   };
 
-  /** The streams under some look-up keys; the index may lag behind, the states do not. */
+  /** The states of the streams under some look-up keys. */
   async function readFound(keys: readonly string[]) {
     const streams = (await Promise.all(keys.map(lookUp))).flat();
     return Object.values(await readRelated([...new Set(streams)]));

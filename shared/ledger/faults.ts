@@ -35,7 +35,7 @@ export const FAULTS_OF: Readonly<Record<LedgerMethod, readonly LedgerFault[]>> =
   replaceNotices: CONDITIONAL,
   noticesOf: READ,
   noticesOn: READ,
-  lookup: INDEX,
+  lookup: READ,
   contact: READ,
   putContact: WRITE,
   setTrouble: WRITE,
@@ -92,7 +92,7 @@ export function withFaults(ledger: Ledger, script: FaultScript): Ledger {
     const fault = script.next(method);
     const index = FAULTS_OF[method] === INDEX;
     // `until` does not belong to the key: an index that lags answers for an earlier one.
-    const key = index ? JSON.stringify([method, args[0], args[method === 'due' ? 2 : 1]]) : method;
+    const key = index ? JSON.stringify([method, args[0], args[2]]) : method;
     const previous = answers.get(key);
     const call = async () => {
       const answer = await Reflect.apply(ledger[method], ledger, args);

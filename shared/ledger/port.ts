@@ -133,7 +133,7 @@ export interface Ledger {
   /** Notices of a stream, or composed on a day, newest first. For people, not for workers. */
   noticesOf(stream: StreamId, page?: string): Promise<Page<OutboxRow>>;
   noticesOn(day: Day, page?: string): Promise<Page<OutboxRow>>;
-  /** Streams under a look-up key. For people and the digest. May be stale. */
+  /** Streams under a look-up key. Consistent read: a list that is fixed from it misses nobody. */
   lookup(key: string, page?: string): Promise<Page<StreamId>>;
   contact(key: string): Promise<Contact | undefined>;
   putContact(key: string, contact: Contact | undefined): Promise<void>;

@@ -44,7 +44,7 @@ export interface CommandType<State, Event, Input extends z.ZodMiniType = z.ZodMi
   readonly input: Input;
   /** Other streams whose state the decision depends on. */
   reads?(input: z.output<Input>): readonly string[];
-  /** Look-up keys under which it searches. The index may lag: what must hold takes a unique key. */
+  /** Look-up keys under which it searches. Others may append meanwhile: what must hold takes a unique key. */
   looksUp?(input: z.output<Input>): readonly string[];
   decide(input: z.output<Input>, state: State, context: Context): readonly Event[];
 }

@@ -42,6 +42,29 @@ export async function servicesOn(ledger: Ledger) {
   return { ledger, lawOf, stateOf, execute };
 }
 
+/** One more brand, recorded on the day after its entry. */
+export async function enter(
+  { execute }: Pick<Awaited<ReturnType<typeof servicesOn>>, 'execute'>,
+  id: string,
+  enteredOn: Day,
+  { n, county }: { n: number | string; county: string } = { n: id, county: COUNTIES[0] as string },
+): Promise<void> {
+  const command = {
+    type: 'enter-brand',
+    id,
+    scheme: scheme.id,
+    name: `示例品牌${n}`,
+    kind: KIND,
+    category: category?.code,
+    county,
+    holder: { id: `p${n}`, name: `示例持有人${n}` },
+    enteredOn,
+    provenance: 'illustrative',
+  };
+  const now = parseMoment(`${addDays(enteredOn, 1)}T10:00:00+08:00`);
+  await execute(`brand:${id}`, command, { commandId: `enter-${id}`, actor: CITY, now });
+}
+
 /** `count` brands over the first `counties` counties; half of the holders have no address. */
 export async function registerOf(
   count: number,
@@ -52,29 +75,9 @@ export async function registerOf(
   } = {},
 ): Promise<Ledger> {
   const ledger = openSqliteLedger({ file, shards: 1 });
-  const { execute } = await servicesOn(ledger);
+  const services = await servicesOn(ledger);
   for (let i = 0; i < count; i++) {
-    const enteredOn = entered(i);
-    await execute(
-      `brand:b${i}`,
-      {
-        type: 'enter-brand',
-        id: `b${i}`,
-        scheme: scheme.id,
-        name: `示例品牌${i}`,
-        kind: KIND,
-        category: category?.code,
-        county: COUNTIES[i % counties],
-        holder: { id: `p${i}`, name: `示例持有人${i}` },
-        enteredOn,
-        provenance: 'illustrative',
-      },
-      {
-        commandId: `enter-${i}`,
-        actor: CITY,
-        now: parseMoment(`${addDays(enteredOn, 1)}T10:00:00+08:00`),
-      },
-    );
+    await enter(services, `b${i}`, entered(i), { n: i, county: COUNTIES[i % counties] as string });
     if (i % 2 === 0) await ledger.putContact(`party:p${i}`, { email: `h${i}@party.example` });
   }
   return ledger;

@@ -26,6 +26,13 @@ test('an idle shard costs one query', async () => {
   await ledger.close();
 });
 
+test('a look-up is one consistent query of the table: a list fixed from it misses nobody', async () => {
+  const { ledger, calls } = await sample();
+  await ledger.lookup('office:530102');
+  expect(calls).toMatchObject([{ name: 'QueryCommand', input: { ConsistentRead: true } }]);
+  await ledger.close();
+});
+
 test('advancing a stream costs one read and one transaction', async () => {
   const { ledger, head, calls } = await sample();
   await ledger.load(head.stream);

@@ -114,7 +114,8 @@ export const pagesOf = (table: Table): Pages => ({
     );
   },
   async lookup(key, page) {
-    const found = await query(table, 'pk = :pk', { ':pk': lookupPk(key) }, page, {});
+    const values = { ':pk': lookupPk(key) };
+    const found = await query(table, 'pk = :pk', values, page, { ConsistentRead: true });
     return mapPage(found, (item) => textOf(item, KEY.sk) as StreamId);
   },
   noticesOf: (stream, page) => newestNotices(table, INDEXES.noticesOfStream, stream, page),
