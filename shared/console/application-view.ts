@@ -6,7 +6,7 @@ import type { BrandState } from '../register/brand/state.ts';
 import { clauseName } from '../schemes/catalogue.ts';
 import type { Scheme } from '../schemes/format.ts';
 import { dayView } from './date-view.ts';
-import { OBJECTORS, REVIEWS } from './entry-sentences.ts';
+import { OBJECTORS, REVIEWS, roundWords } from './entry-sentences.ts';
 import type { Html } from './html.ts';
 import { grantName } from './names.ts';
 
@@ -45,10 +45,10 @@ const noticeView = ({ notice }: Application) =>
 /** The last application of a brand; nothing for a brand that was on the register before. */
 export function applicationView({ application }: BrandState, scheme: Scheme): Html | undefined {
   if (!application) return undefined;
-  const { stage, filedOn, objections, panel, points, closed, entry } = application;
+  const { stage, filedOn, initialReview, objections, panel, points, closed, entry } = application;
   const raised = Object.values(objections);
   return html`<h2 id="application">申报与入库</h2>
-<p><span class="tag">${stageName(stage)}</span> ${dayView(filedOn)} 推荐${panel && `；复审专家 ${panel.join('、')}`}${points !== undefined && `；考评平均 ${points.toFixed(2)} 分`}</p>
+<p><span class="tag">${stageName(stage)}</span> ${dayView(filedOn)} 推荐${roundWords(application.round)}${initialReview?.lateFor && html`；<span class="late">■ 县级报送晚于本轮截止日</span>`}${panel && `；复审专家 ${panel.join('、')}`}${points !== undefined && `；考评平均 ${points.toFixed(2)} 分`}</p>
 ${items(application, scheme)}
 ${noticeView(application)}
 ${raised.length > 0 && html`<h3>异议</h3><ul>${raised.map(objectionView)}</ul>`}

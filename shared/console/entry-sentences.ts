@@ -1,5 +1,5 @@
 import { formatDay } from '../calendar/day.ts';
-import type { EntryEvent, Objector, Review } from '../register/brand/entry/events.ts';
+import type { EntryEvent, Objector, Review, Round } from '../register/brand/entry/events.ts';
 import type { Scheme } from '../schemes/format.ts';
 import type { Line } from './line.ts';
 import { categoryName, grantName, officeName } from './names.ts';
@@ -28,10 +28,13 @@ type Sentences = {
   ) => Line;
 };
 
+export const roundWords = (round: Round | undefined): string =>
+  round ? `；${round.name}申报，${formatDay(round.closesOn)}截止${round.late ? '，逾期' : ''}` : '';
+
 /** The way from a recommendation to entry, and what stood in it. */
 export const ENTRY_SENTENCES: Sentences = {
   ApplicationFiled: (event, { scheme }) => ({
-    text: `“${event.name}”推荐入库（${categoryName(scheme, event.category)}，${officeName(scheme, event.county)}）${event.matches.length > 0 ? `；提示：${event.matches.map(({ reason }) => reason).join('；')}，由人员判断` : ''}`,
+    text: `“${event.name}”推荐入库（${categoryName(scheme, event.category)}，${officeName(scheme, event.county)}）${roundWords(event.round)}${event.matches.length > 0 ? `；提示：${event.matches.map(({ reason }) => reason).join('；')}，由人员判断` : ''}`,
     documents: event.documents,
   }),
   ApplicationReturned: ({ review, reasons }) => ({
@@ -44,8 +47,8 @@ export const ENTRY_SENTENCES: Sentences = {
   ApplicationJudged: ({ review, judgements }) => ({
     text: `${REVIEWS[review]}逐项意见：${judgements.map(({ item, accepted, reason }) => `${item} ${accepted ? '符合' : '不符合'}（${reason}）`).join('；')}`,
   }),
-  InitialReviewPassed: ({ opinion, document }) => ({
-    text: `初审通过，推荐复审：${opinion}`,
+  InitialReviewPassed: ({ opinion, document, lateFor }) => ({
+    text: `初审通过，推荐复审${lateFor ? `（报送晚于本轮截止日${formatDay(lateFor)}）` : ''}：${opinion}`,
     documents: [document],
   }),
   ExpertsDrawn: ({ pool, drawn, excluded, seed }) => ({

@@ -33,8 +33,19 @@ export const Period = z.object({
   /**
    * Class `fixed`: the days that the notices of past rounds print, oldest first. A start day gives
    * the first of them that is not before it, else the last. With none, it is itself the printed day.
+   * `opensOn` where a notice prints the first day, too.
    */
-  rounds: z._default(z.array(z.object({ id: z.string(), name: z.string(), on: DaySchema })), []),
+  rounds: z._default(
+    z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        opensOn: z.optional(DaySchema),
+        on: DaySchema,
+      }),
+    ),
+    [],
+  ),
   /** `at_least` (不少于): the notice may print a later last day, never an earlier one. */
   bound: z._default(z.enum(['exact', 'at_least']), 'exact'),
   /** What starts it, in Chinese, such as 送达. */

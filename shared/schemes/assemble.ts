@@ -69,10 +69,10 @@ function demandSuccession(scheme: Scheme, known: readonly Scheme[]): void {
       'scheme.version-order',
       `方案 ${scheme.id} 的版本号应大于 ${version}，收到 ${scheme.version}`,
     );
-  if (scheme.effectiveFrom <= effectiveFrom)
+  if (!scheme.effectiveFrom || (effectiveFrom && scheme.effectiveFrom <= effectiveFrom))
     throw new Refusal(
       'scheme.amended-before-predecessor',
-      `方案 ${scheme.id} 第 ${scheme.version} 版应在第 ${version} 版施行（${effectiveFrom}）之后施行，收到 ${scheme.effectiveFrom}`,
+      `方案 ${scheme.id} 第 ${scheme.version} 版应在第 ${version} 版施行（${effectiveFrom ?? '未核'}）之后施行，收到 ${scheme.effectiveFrom ?? '（未载施行日）'}`,
     );
 }
 

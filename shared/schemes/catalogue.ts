@@ -20,7 +20,7 @@ export const versionsOf = (id: string): readonly Scheme[] =>
  */
 export function schemeById(id: string, on?: Day): Scheme {
   const versions = versionsOf(id);
-  const inForce = on ? versions.filter(({ effectiveFrom }) => effectiveFrom <= on) : versions;
+  const inForce = on ? versions.filter(({ effectiveFrom = on }) => effectiveFrom <= on) : versions;
   const scheme = inForce.at(-1) ?? versions[0];
   if (!scheme) {
     const known = schemeIds();

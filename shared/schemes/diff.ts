@@ -49,7 +49,7 @@ export const schemeDiff = (before: Scheme, after: Scheme): readonly string[] => 
   ...unlessSame(
     before.effectiveFrom,
     after.effectiveFrom,
-    `施行日：${schemeVersion(before)} 为 ${before.effectiveFrom}，${schemeVersion(after)} 为 ${after.effectiveFrom}`,
+    `施行日：${schemeVersion(before)} 为 ${before.effectiveFrom ?? '未核'}，${schemeVersion(after)} 为 ${after.effectiveFrom ?? '未核'}`,
   ),
   ...compare({
     what: '条款',

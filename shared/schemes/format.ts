@@ -235,8 +235,10 @@ export const Scheme = z.object({
   /** Short name with 《》, used in documents. */
   citation: z.string(),
   source: z.string(),
-  issuedOn: DaySchema,
-  effectiveFrom: DaySchema,
+  /** Absent where the text prints no date and none has been verified (未核). */
+  issuedOn: z.optional(DaySchema),
+  /** Absent where it is not known: then no day counts as too early for it. */
+  effectiveFrom: z.optional(DaySchema),
   effectiveTo: z.optional(DaySchema),
   /** The office that keeps the register: a city's, in a provincial scheme the province's. */
   city: z.object({ code: z.string(), name: z.string(), office: z.string() }),
@@ -324,7 +326,7 @@ export type SchemeInput = z.input<typeof Scheme>;
 
 /** A regulation that builds on another: everything that it does not say itself is the other's. */
 export type Extension = Pick<SchemeInput, 'id' | 'version' | 'title' | 'citation' | 'source'> &
-  Pick<SchemeInput, 'issuedOn' | 'effectiveFrom' | 'city' | 'counties'> &
+  Pick<SchemeInput, 'city' | 'counties'> &
   Partial<SchemeInput> & { readonly extends: string };
 
 export type Pack = SchemeInput | Extension;

@@ -86,7 +86,7 @@ function toText(shown: Shown): string {
   );
   return [
     `${scheme.citation}（${schemeVersion(scheme)}）`,
-    `${scheme.source}，自 ${scheme.effectiveFrom} 起施行`,
+    `${scheme.source}，${scheme.effectiveFrom ? `自 ${scheme.effectiveFrom} 起施行` : '施行日未核'}`,
     ...section('法定期限', rules(true)),
     ...section('内部时限', rules(false)),
     ...section('措施阶梯', [...stages, ...sanctions]),

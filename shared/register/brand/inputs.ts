@@ -22,10 +22,11 @@ export function demandFact(day: Day, context: Context): void {
     'fact.in-future',
     `只能登记已经发生的事实：${day} 晚于今天（${context.today}）`,
   );
+  const { effectiveFrom = day } = context.scheme;
   demand(
-    day >= context.scheme.effectiveFrom,
+    day >= effectiveFrom,
     'fact.before-effect',
-    `事实发生日不得早于方案施行日 ${context.scheme.effectiveFrom}，收到 ${day}`,
+    `事实发生日不得早于方案施行日 ${effectiveFrom}，收到 ${day}`,
   );
 }
 

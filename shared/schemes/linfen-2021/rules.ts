@@ -1,12 +1,14 @@
 import type { SchemeInput } from '../format.ts';
 
+export const ROUND_2021 = { id: '2021', name: '2021年度', on: '2021-12-30' } as const;
+
 export const rules: SchemeInput['rules'] = [
   {
     id: 'submission',
     clause: '4(3)',
     name: '申报材料报送期限',
     class: 'fixed',
-    rounds: [{ id: '2021', name: '2021年度', on: '2021-12-30' }],
+    rounds: [ROUND_2021],
     startLabel: '年度通知载明',
     rolls: false,
     actor: 'county',
@@ -27,6 +29,9 @@ export const rules: SchemeInput['rules'] = [
     statutory: true,
   },
 ];
+
+/** 各推荐部门……报送市人社局: each county hands in what it recommends, or says that it has nothing. */
+export const duties: SchemeInput['duties'] = [{ rule: 'submission', of: ['county'] }];
 
 export const procedure: SchemeInput['procedure'] = [
   { id: 'recommendation', clause: '3(2)1', name: '申报推荐', by: 'county', rule: 'submission' },

@@ -1,4 +1,5 @@
 import type { SchemeInput } from '../format.ts';
+import { ROUND_2021 } from './rules.ts';
 
 /** Every open legal question of the notice. */
 export const rulings: SchemeInput['rulings'] = [
@@ -45,10 +46,19 @@ export const rulings: SchemeInput['rulings'] = [
     question: '“请于12月30日前”是否包括12月30日当日？',
     clauses: ['4(3)'],
     options: [
-      { value: 'included', label: '包括：12月30日24时截止' },
-      { value: 'excluded', label: '不包括：12月29日24时截止，在年度数据中载明29日' },
+      {
+        value: 'included',
+        label: '包括：12月30日24时截止',
+        sets: [{ rule: 'submission', field: 'rounds', value: [ROUND_2021] }],
+      },
+      {
+        value: 'excluded',
+        label: '不包括：12月29日24时截止',
+        sets: [
+          { rule: 'submission', field: 'rounds', value: [{ ...ROUND_2021, on: '2021-12-29' }] },
+        ],
+      },
     ],
-    actedOnBy: 'people',
     default: 'included',
     reason: '“前”是否含本数没有规定；实务通常含当日，取对申报单位有利的解释。属判断，无直接条文。',
   },
@@ -70,6 +80,31 @@ export const rulings: SchemeInput['rulings'] = [
     ],
     default: 'as-printed',
     reason: '写明日期的是期日而不是期间，是否顺延由发通知的机关定；通知未写的照载明的日期。',
+  },
+  {
+    id: 'late-application',
+    question: '截止日之后的申报，不予受理还是登记后由人员决定？',
+    clauses: ['4(3)'],
+    options: [
+      { value: 'refuse', label: '不予受理，等下一轮' },
+      { value: 'record', label: '照常登记并注明逾期，是否受理由初审、复审书面写明' },
+    ],
+    default: 'refuse',
+    reason:
+      '通知定有截止日而没有逾期受理的规定，按期申报的单位应同等对待。申报在截止日前、县级在截止日后才报送市局的，责任不在申报单位：一律登记并注明，不拒绝。属判断，无直接条文。',
+  },
+  {
+    id: 'issue-day',
+    question: '原文未载印发日期，2021年度申报自何日起受理？',
+    clauses: ['4(3)'],
+    options: [
+      { value: 'open', label: '不设起始日：截止日前的申报均受理' },
+      { value: 'by-date', label: '自核实的印发日期起，在年度数据中载明起始日' },
+    ],
+    actedOnBy: 'people',
+    default: 'open',
+    reason:
+      '所据文本只有文号“临人社函〔2021〕329号”，没有落款日期，印发日期未核；不以推定的日期拒绝任何申报。',
   },
   {
     id: 'later-rounds',

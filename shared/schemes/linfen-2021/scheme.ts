@@ -3,7 +3,7 @@ import { clauses } from './clauses.ts';
 import { criteria, objectKinds } from './criteria.ts';
 import { formClauses, forms } from './forms.ts';
 import { city, counties, quotas } from './offices.ts';
-import { procedure, rules } from './rules.ts';
+import { duties, procedure, rules } from './rules.ts';
 import { rulings } from './rulings.ts';
 
 /** 临汾市2021年度市级劳务品牌、劳务协作基地申报认定: recognition only, without a life after it. */
@@ -12,9 +12,8 @@ export const linfen2021: SchemeInput = {
   version: 1,
   title: '关于开展2021年度市级劳务品牌、劳务协作 基地申报认定工作的通知',
   citation: '《关于开展2021年度市级劳务品牌、劳务协作基地申报认定工作的通知》',
-  source: '临汾市人力资源和社会保障局 临人社函〔2021〕329号（原文未载印发日期，以年度首日录入）',
-  issuedOn: '2021-01-01',
-  effectiveFrom: '2021-01-01',
+  // The text prints no date, and none has been verified: see ruling `issue-day`.
+  source: '临汾市人力资源和社会保障局 临人社函〔2021〕329号（原文未载印发日期：未核）',
   city,
   counties,
   quotas,
@@ -23,6 +22,7 @@ export const linfen2021: SchemeInput = {
   clauses: [...clauses, ...formClauses],
   procedure,
   rules,
+  duties,
   criteria,
   admission: '认定',
   grants: [

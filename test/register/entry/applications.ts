@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { createExecutor } from '../../../shared/application/execute.ts';
 import { readLaw } from '../../../shared/application/law.ts';
+import { type Day, parseDay } from '../../../shared/calendar/day.ts';
 import { type Role, SYSTEM } from '../../../shared/identity/actor.ts';
 import { PERMISSIONS } from '../../../shared/identity/permissions.ts';
 import { everyItem } from '../../../shared/ledger/pages.ts';
@@ -16,6 +17,21 @@ import { momentOf } from '../given.ts';
 /** Applications led through the real executor: several streams, as they meet in the ledger. */
 
 export const kunming = schemeById('kunming-2025');
+
+/** As if the notice of another year had come: a round more, which closes on 30 December 2026. */
+export const linfenWithRounds = (
+  ...later: readonly { readonly id: string; readonly name: string; readonly on: Day }[]
+): Scheme => {
+  const linfen = schemeById('linfen-2021');
+  // Another notice brings its own answer to whether its printed day is included.
+  const rulings = linfen.rulings.filter(({ id }) => id !== 'submission-day');
+  const rules = linfen.rules.map((rule) =>
+    rule.id === 'submission' ? { ...rule, rounds: [...rule.rounds, ...later] } : rule,
+  );
+  return { ...linfen, rules, rulings };
+};
+
+export const ROUND_2026 = { id: '2026', name: '2026年度', on: parseDay('2026-12-30') };
 
 /** Made-up codes with a right check sign (GB 32100-2015). */
 export const CODES = ['91530102MA0000001R', '91530102MA0000002W', '91530102MA00000030'] as const;

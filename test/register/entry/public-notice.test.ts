@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { quotaProgress } from '../../../shared/register/brand/entry/quotas.ts';
-import { schemeById } from '../../../shared/schemes/catalogue.ts';
 import { withAnswers } from '../../../shared/schemes/rulings.ts';
 import { paper } from '../commands.ts';
 import { PLAIN_2027 } from '../notice-2027.ts';
-import { CODES, kunming, refused, register } from './applications.ts';
+import { CODES, kunming, linfenWithRounds, ROUND_2026, refused, register } from './applications.ts';
 
 const second = {
   id: 'b2',
@@ -126,7 +125,7 @@ describe('第十三条第一句：公示5个工作日', () => {
 });
 
 describe('linfen, 三（二）4：公示期不少于7个工作日', () => {
-  const linfen = schemeById('linfen-2021');
+  const linfen = linfenWithRounds(ROUND_2026);
 
   async function onList() {
     const r = await register(linfen);

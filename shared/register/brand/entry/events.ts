@@ -25,6 +25,16 @@ export interface Exception {
   readonly proof: Evidence;
 }
 
+/** 申报轮次: what an application is filed for, where the scheme takes them in rounds. */
+export interface Round {
+  readonly id: string;
+  readonly name: string;
+  /** Last day on which it is in time. */
+  readonly closesOn: Day;
+  /** Filed after that day, and recorded all the same, as ruled. */
+  readonly late?: true;
+}
+
 /** Another brand that this one resembles. It bars nothing: people decide. */
 export interface Match {
   /** `match:<brand id>`. */
@@ -73,6 +83,7 @@ export type EntryEvent =
       readonly direct: boolean;
       readonly mark?: string;
       readonly appliedOn: Day;
+      readonly round?: Round;
       readonly form: Form;
       readonly exceptions: readonly Exception[];
       readonly documents: readonly Evidence[];
@@ -104,6 +115,8 @@ export type EntryEvent =
   | {
       readonly type: 'InitialReviewPassed';
       readonly on: Day;
+      /** The day on which the round closed, where the county passed it on only after it. */
+      readonly lateFor?: Day;
       readonly opinion: string;
       readonly document: Evidence;
     }

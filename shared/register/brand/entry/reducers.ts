@@ -17,6 +17,7 @@ export function file(before: BrandState | undefined, event: Fact<'ApplicationFil
     type: _,
     direct,
     appliedOn,
+    round,
     form,
     exceptions,
     mark,
@@ -38,6 +39,8 @@ export function file(before: BrandState | undefined, event: Fact<'ApplicationFil
     application: {
       n: (before?.application?.n ?? 0) + 1,
       filedOn: appliedOn,
+      ...(round && { round }),
+      direct,
       stage: direct ? 're-review' : 'initial-review',
       form,
       exceptions,

@@ -10,6 +10,7 @@ import type {
   Match,
   Objector,
   Review,
+  Round,
 } from './events.ts';
 
 /** Where an application stands. */
@@ -51,6 +52,9 @@ export interface Application {
   /** 1 for the brand's first. */
   readonly n: number;
   readonly filedOn: Day;
+  readonly round?: Round;
+  /** Filed with the city itself. */
+  readonly direct: boolean;
   readonly stage: Stage;
   readonly form: Form;
   readonly exceptions: readonly Exception[];
@@ -61,7 +65,7 @@ export interface Application {
   /** The last word on each item, by item. */
   readonly judgements: Readonly<Record<string, Judgement & { readonly review: Review }>>;
   readonly returned?: { readonly review: Review; readonly reasons: readonly string[] };
-  readonly initialReview?: Concluded;
+  readonly initialReview?: Concluded & { readonly lateFor?: Day };
   readonly panel?: readonly string[];
   readonly visit?: { readonly on: Day; readonly facts: string; readonly document: Evidence };
   /** Average of the points given. */

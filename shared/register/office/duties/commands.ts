@@ -8,7 +8,7 @@ import type { TrackedDeadline } from '../../brand/state.ts';
 import { calendarFor, setDeadline } from '../../deadlines.ts';
 import type { Context } from '../../decider.ts';
 import type { DutyEvent } from './events.ts';
-import { dutiesOf, firstDuties } from './period.ts';
+import { dutiesOf, firstDuties, newRounds } from './period.ts';
 import type { Duties } from './state.ts';
 
 export const StartDuties = z.object({
@@ -104,5 +104,9 @@ export function recomputeDuties(
     },
   );
   if (!scheme || !adopted) return recomputed;
-  return [{ type: 'DutiesAmended', office, on: context.today, scheme: label }, ...recomputed];
+  return [
+    { type: 'DutiesAmended', office, on: context.today, scheme: label },
+    ...recomputed,
+    ...newRounds(office, before.scheme, context),
+  ];
 }

@@ -31,19 +31,34 @@ export function dutiesOf(scheme: Scheme, office: string): readonly Rule[] {
   return aboveOnly ? rules.filter(isOnce) : rules;
 }
 
+/** The first day of the period after one that ends on a day; none where nothing follows. */
+const periodAfter = (rule: Rule, last: Day): Day | undefined =>
+  !isOnce(rule) || rule.rounds.some(({ on }) => on > last) ? addDays(last, 1) : undefined;
+
 /** One period of a duty, and when the next begins. */
 export function setDuty(office: string, rule: Rule, from: Day, context: Context): DutyEvent {
   const id = `${rule.id}/${from}`;
   const deadline = setDeadline(context, { id, rule: rule.id, from, what: rule.name });
-  const { nominalOn } = deadline.reckoning;
+  const nextFrom = periodAfter(rule, deadline.reckoning.nominalOn);
   return {
     type: 'DutySet',
     office,
     on: context.today,
     deadline: { ...deadline, actor: sideOf(context.scheme, office) },
-    ...(!isOnce(rule) && { nextFrom: addDays(nominalOn, 1) }),
+    ...(nextFrom && { nextFrom }),
   };
 }
+
+/** What the rounds ask for that a version announces and the one before it did not. */
+export const newRounds = (office: string, before: Scheme, context: Context): readonly DutyEvent[] =>
+  dutiesOf(context.scheme, office)
+    .filter(isOnce)
+    .flatMap((rule) => {
+      const known = before.rules.find(({ id }) => id === rule.id)?.rounds.at(-1)?.on;
+      const from = known ? addDays(known, 1) : context.today;
+      const ahead = rule.rounds.some(({ on }) => on >= from && on >= context.today);
+      return ahead ? [setDuty(office, rule, from, context)] : [];
+    });
 
 /** The duties from today on: what a notice printed for a day that is past is not asked for again. */
 export function firstDuties(office: string, context: Context): readonly DutyEvent[] {

@@ -13,6 +13,7 @@ import { checkForm, FormInput } from '../form.ts';
 import { demandKind } from '../kind.ts';
 import { findMatches, likenessKeys } from '../matches.ts';
 import { claimOf } from '../name.ts';
+import { lateness, roundFor } from '../rounds.ts';
 
 const input = z.extend(FormInput, {
   id: Text,
@@ -68,6 +69,7 @@ export const apply = {
       'application.not-direct',
       '本方案没有直接向市级申报的程序，应报所在地县（市、区）级人社部门',
     );
+    const round = roundFor(on, direct, context);
     return [
       {
         type: 'ApplicationFiled',
@@ -76,10 +78,11 @@ export const apply = {
         county: office,
         direct,
         appliedOn: on,
+        ...(round && { round }),
         form,
         exceptions,
         documents,
-        assessment: assess(brand, office, form, scheme),
+        assessment: [...lateness(round, direct, scheme), ...assess(brand, office, form, scheme)],
         matches: findMatches(brand, (context.found ?? []) as readonly BrandState[], on),
         claim: claimOf(creditCode, brand.name),
       },

@@ -14,6 +14,8 @@ export const concludeInitialReview = defineCommand({
         { type: 'ApplicationClosed', outcome: 'initial-review', reasons: opinion, on, document },
       ];
     demandAccepted(application, 'initial-review');
-    return [{ type: 'InitialReviewPassed', on, opinion, document }];
+    const { closesOn = on } = application.round ?? {};
+    const passedOn = { type: 'InitialReviewPassed' as const, on, opinion, document };
+    return [closesOn < on ? { ...passedOn, lateFor: closesOn } : passedOn];
   },
 });
