@@ -16,13 +16,26 @@ export interface ConsolePorts {
   readonly scheme: Scheme;
   readonly beside?: readonly Scheme[] | undefined;
   readonly clock: () => Moment;
+  /** Where the console is reached; rows of a mail lead there. */
+  readonly baseUrl?: string | undefined;
 }
 
-/** A mail as it went out: a leader with the notices that travelled in it. */
-async function rendered(row: OutboxRow, ledger: Pick<Ledger, 'notice'>) {
+/**
+ * A mail as it went out: a leader with the notices that travelled in it. The button of a holder's
+ * mail is left out: it opens the holder's own pages.
+ */
+async function rendered(
+  row: OutboxRow,
+  { ledger, baseUrl }: Pick<ConsolePorts, 'ledger' | 'baseUrl'>,
+) {
   const members = await Promise.all((row.members ?? []).map((id) => ledger.notice(id)));
   const notice = mergeNotices([row, ...members].flatMap((one) => (one ? [one.notice] : [])));
-  return { subject: notice.subject, html: renderHtml(notice), text: renderText(notice) };
+  const options = baseUrl ? { baseUrl } : {};
+  return {
+    subject: notice.subject,
+    html: renderHtml(notice, options),
+    text: renderText(notice, options),
+  };
 }
 
 /** What the console shows of a ledger, on any host. */
@@ -31,6 +44,7 @@ export async function consoleDeps({
   scheme,
   beside,
   clock,
+  baseUrl,
 }: ConsolePorts): Promise<ConsoleDeps> {
   const lawOf = await readLaw(ledger, scheme, beside);
   const { stateOf } = createExecutor(ledger, lawOf);
@@ -43,6 +57,6 @@ export async function consoleDeps({
     party: async (stream) => (await stateOf(stream)) as PartyState | undefined,
     brand: async (stream) => (await stateOf(stream)) as BrandState | undefined,
     clock,
-    renderMail: (row) => rendered(row, ledger),
+    renderMail: (row) => rendered(row, { ledger, baseUrl }),
   };
 }

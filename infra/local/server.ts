@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { loopbackOnly } from './guard.ts';
@@ -15,6 +15,16 @@ const HOST = '127.0.0.1';
 export const DEFAULT_PORT = 8787;
 
 export const urlOf = (port: number): string => `http://${HOST}:${port}`;
+
+/** A port of the loopback interface that is free now: mails name it before anything listens on it. */
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, HOST);
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
 
 /**
  * Serves the app on the loopback interface only. Port 0 takes a free one.

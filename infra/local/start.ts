@@ -10,7 +10,7 @@ import { type Machine, openMachine } from './machine.ts';
 import { progress } from './progress.ts';
 import { SAMPLE_ENDS, SAMPLE_OPENS, SAMPLE_SIZE } from './sample/play.ts';
 import { hasLedger, seedSample } from './sample/seed.ts';
-import { DEFAULT_PORT, type RunningServer, serveLocally, urlOf } from './server.ts';
+import { DEFAULT_PORT, freePort, type RunningServer, serveLocally, urlOf } from './server.ts';
 import { tell } from './tell.ts';
 import { watch } from './watch.ts';
 
@@ -124,7 +124,8 @@ async function serve(machine: Machine, options: Options): Promise<void> {
 }
 
 async function run(args: string[]): Promise<number> {
-  const options = readOptions(args);
+  const asked = readOptions(args);
+  const options = { ...asked, port: asked.port || (await freePort()) };
   await seedWhereNew(options);
   const { data, table, real } = options;
   const machine = await openMachine(data, real ? realClock : sandboxClock, {

@@ -22,6 +22,7 @@ import {
   outcomeName,
   PROVENANCES,
   STANDINGS,
+  versionName,
 } from './names.ts';
 import { dayAndTime, noticesTable } from './outbox.ts';
 import { pagesView, slice } from './paging.ts';
@@ -70,7 +71,7 @@ ${fact(
     ? html`${dayView(state.electronicConsent.on)} 已同意`
     : '未同意，不得电子送达',
 )}
-${fact('适用', state.scheme)}
+${fact('适用', `${scheme.citation}${versionName(state.scheme)}`)}
 </dl>`;
 
 const undelivered = (state: BrandState, scheme: Scheme) =>

@@ -2,10 +2,11 @@ import { html, raw } from 'hono/html';
 import type { BrandState, TrackedDeadline } from '../register/brand/state.ts';
 import type { Scheme } from '../schemes/format.ts';
 import { dueView } from './date-view.ts';
+import { dutyText } from './deadline-view.ts';
 import type { Html } from './html.ts';
 import type { Page } from './layout.ts';
 import { LIGHT_ORDER, LIGHTS, type Light, lightOf, lightView, openDeadlines } from './light.ts';
-import { categoryName, countyName, SIDES, STANDINGS } from './names.ts';
+import { categoryName, countyName, STANDINGS } from './names.ts';
 import { pagesView, slice } from './paging.ts';
 import type { Today } from './today.ts';
 
@@ -90,7 +91,7 @@ const row = ({ state, next, light }: BrandLine, scheme: Scheme, today: Today) =>
 <td data-is="属地">${countyName(scheme, state.county)}</td>
 <td data-is="类别">${categoryName(scheme, state.category)}</td>
 <td data-is="状态">${STANDINGS[state.standing]}</td>
-<td>${next ? html`${dueView(next.reckoning, today)}<br><span class="small">${SIDES[next.actor]}：${next.what}</span>` : html`<span class="soft">没有进行中的期限</span>`}</td>
+<td>${next ? html`${dueView(next.reckoning, today)}<br><span class="small">${dutyText(next)}</span>` : html`<span class="soft">没有进行中的期限</span>`}</td>
 </tr>`;
 
 const table = (

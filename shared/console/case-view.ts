@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { SERVICE_METHODS, VERIFICATION_RESULTS } from '../notices/wording.ts';
+import { caseLabel, SERVICE_METHODS, VERIFICATION_RESULTS } from '../notices/wording.ts';
 import type { BrandState, Case, Order } from '../register/brand/state.ts';
 import { clauseName } from '../schemes/catalogue.ts';
 import type { Scheme } from '../schemes/format.ts';
@@ -37,13 +37,11 @@ const groundView = (scheme: Scheme, code: string) => {
 
 const CASE_OUTCOMES = CLOSED as Readonly<Record<string, string>>;
 
-/** 责令限期整改: what a case is called is the measure that it stands at. */
+/** 责令限期整改: what a case is called is the measure that it stands at, if any. */
 export function caseName({ decisions }: BrandState, file: Case, scheme: Scheme): string {
   const decision = Object.values(decisions).findLast(({ caseId }) => caseId === file.id);
-  return measureName(
-    scheme,
-    file.proposed ?? decision?.measure ?? file.orders.at(-1)?.stage ?? file.id,
-  );
+  const measure = file.proposed ?? decision?.measure ?? file.orders.at(-1)?.stage;
+  return measure ? measureName(scheme, measure) : '查明的情形';
 }
 
 export const caseStatus = ({ status, outcome = '' }: Case): Html =>
@@ -84,7 +82,7 @@ export const caseView = (
   file: Case,
   scheme: Scheme,
 ): Html => html`<section class="panel" id="${file.id}">
-<h3><a class="name" href="/brands/${brand.id}/cases/${file.id}">${caseName(brand, file, scheme)}</a> <span class="soft small">${file.id}</span> ${caseStatus(file)}</h3>
+<h3><a class="name" href="/brands/${brand.id}/cases/${file.id}">${caseName(brand, file, scheme)}</a> <span class="soft small">${caseLabel(file.id)}</span> ${caseStatus(file)}</h3>
 ${findingView(file, scheme)}
 ${file.orders.length > 0 && ordersView(file, scheme)}
 ${proposedView(file, scheme)}

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { StoredEvent } from '../ledger/port.ts';
+import { caseLabel } from '../notices/wording.ts';
 import type { DayCell } from '../periods/day-strip.ts';
 import type { BrandState, Case, TrackedDeadline } from '../register/brand/state.ts';
 import type { Scheme } from '../schemes/format.ts';
@@ -75,7 +76,7 @@ export function casePage(caseFile: CaseFile, scheme: Scheme, today: Today): Page
   return {
     title: `${state.name}：${caseName(state, file, scheme)}`,
     body: html`<p class="small"><a href="/brands/${state.id}">${state.name}</a></p>
-<h1>${caseName(state, file, scheme)} <span class="soft small">${file.id}</span></h1>
+<h1>${caseName(state, file, scheme)} <span class="soft small">${caseLabel(file.id)}</span></h1>
 <p class="lead">${lightView(lightOf(open[0]?.reckoning, today))} ${caseStatus(file)} ${state.holder.name} · ${officeName(scheme, state.county)}</p>
 <p class="small"><a href="/brands/${state.id}/papers#${file.id}">文书</a> · <a href="/brands/${state.id}/cases/${file.id}/archive.zip">下载案卷（zip）</a></p>
 ${done}

@@ -33,6 +33,14 @@ const planView = ({ milestones, fired, status }: TrackedDeadline) => {
   );
 };
 
+/** Who must do what; a term that ends by itself (暂停期) asks nothing of anybody. */
+export const dutyText = ({
+  reckoning,
+  actor,
+  what,
+}: Pick<TrackedDeadline, 'reckoning' | 'actor' | 'what'>): string =>
+  reckoning.class === 'status' ? what : `${SIDES[actor]}：${what}`;
+
 /** An open deadline: who must do what by when, why that day, and the days themselves. */
 export function deadlineView(
   deadline: TrackedDeadline,
@@ -44,7 +52,7 @@ export function deadlineView(
   const light = lightOf(reckoning, today);
   const words = clauseText(scheme, reckoning.clause);
   return html`<section class="panel ${light}" id="${deadline.id}">
-<h3>${SIDES[deadline.actor]}：${deadline.what}</h3>
+<h3>${dutyText(deadline)}</h3>
 <p class="top">${lightView(light)} ${dueView(reckoning, today)} <span class="tag">${deadline.statutory ? clauseName(scheme, reckoning.clause) : '内部时限'}</span> <span class="soft small">${STATUSES[deadline.status]}</span></p>
 ${dayStripView(strip, reckoning.certainty)}
 ${whyView(reckoning)}

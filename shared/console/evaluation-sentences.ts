@@ -1,5 +1,5 @@
 import { formatDay } from '../calendar/day.ts';
-import { SERVICE_METHODS } from '../notices/wording.ts';
+import { caseLabel, SERVICE_METHODS } from '../notices/wording.ts';
 import type { EvaluationEvent } from '../register/brand/evaluation/events.ts';
 import type { Line } from './line.ts';
 
@@ -40,6 +40,6 @@ export const EVALUATION_SENTENCES: Sentences = {
     documents: [document],
   }),
   MaterialsFoundMissing: ({ caseId }) => ({
-    text: `查明评估材料逾期未交，已立案（${caseId}）`,
+    text: `查明评估材料逾期未交，已立案（${caseLabel(caseId)}）`,
   }),
 };

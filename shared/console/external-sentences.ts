@@ -1,4 +1,5 @@
 import { formatDay } from '../calendar/day.ts';
+import { caseLabel } from '../notices/wording.ts';
 import type { ExternalEvent } from '../register/brand/external/events.ts';
 import type { Line } from './line.ts';
 
@@ -13,7 +14,7 @@ export const EXTERNAL_SENTENCES: Sentences = {
   }),
   BlacklistMatchSettled: ({ caseId, reason }) => ({
     text: caseId
-      ? `名单比对结果已核实，据此登记${caseId}`
+      ? `名单比对结果已核实，据此登记${caseLabel(caseId)}`
       : `名单比对结果经核实不立案。理由：${reason}`,
   }),
   RecommendedUpward: ({ to, document, on }) => ({

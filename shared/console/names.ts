@@ -46,6 +46,13 @@ export const REPORT_CHANNELS = { window: '窗口', post: '来信', phone: '来�
 /** How somebody is reached where a mail does not arrive. */
 export const CONTACTS = { phone: '电话', sms: '短信', visit: '上门', post: '信函' } as const;
 
+/** What people call `kunming-2025@2` and `kunming-2025@2+3f2a9c1b`: 第2版, with other answers than the defaults. */
+export const versionName = (label: string): string =>
+  label.replace(
+    /^.*@(\d+)(\+.*)?$/,
+    (_, n, answers) => `第${n}版${answers ? '（已另行裁定）' : ''}`,
+  );
+
 const nameIn = (items: readonly { code: string; name: string }[], code: string) =>
   items.find((item) => item.code === code)?.name ?? code;
 

@@ -105,9 +105,13 @@ ${pagesView(shown, (at) => `/outbox?day=${day}&page=${at}`)}`,
   };
 }
 
-/** A frame without script cannot fit itself: room for every line of the text, wrapped as on a phone. */
-const heightOf = ({ text }: RenderedMail) =>
-  text.split('\n').reduce((sum, line) => sum + 26 * Math.ceil((line.length + 1) / 22), 160);
+/** A frame without script cannot fit itself: room for every line of the text at that many characters a line. */
+const heightOf = ({ text }: RenderedMail, wrapAt: number) =>
+  text.split('\n').reduce((sum, line) => sum + 26 * Math.ceil((line.length + 1) / wrapAt), 160);
+
+/** What a reader presses in the frame opens in the whole window. */
+const inWindow = ({ html: mail }: RenderedMail) =>
+  mail.replace('<head>', '<head><base target="_top">');
 
 /** One notice as its recipient sees it: HTML and plain text side by side, and what became of it. */
 export const noticePage = (row: OutboxRow, mail: RenderedMail): Page => ({
@@ -117,7 +121,7 @@ export const noticePage = (row: OutboxRow, mail: RenderedMail): Page => ({
 ${row.notice.brand && html`<p><a href="/brands/${row.notice.brand.id}">${row.notice.brand.name}</a></p>`}
 ${row.mergedInto && html`<p>与同日其他事项合并为一封：<a href="/outbox/${row.mergedInto}">查看合并后的邮件</a></p>`}
 <div class="two">
-<section><h2>邮件</h2><iframe sandbox title="邮件正文" srcdoc="${mail.html}" style="height:${heightOf(mail)}px"></iframe></section>
+<section><h2>邮件</h2><iframe sandbox="allow-top-navigation-by-user-activation" title="邮件正文" srcdoc="${inWindow(mail)}" style="--wide:${heightOf(mail, 34)}px;--narrow:${heightOf(mail, 22)}px"></iframe></section>
 <section><h2>纯文本</h2><pre tabindex="0" aria-label="纯文本正文">${mail.text}</pre>
 <h2>经过</h2>${
     row.history.length > 0

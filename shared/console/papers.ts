@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { PAPER_KINDS } from '../notices/papers/kinds.ts';
 import type { FiledPaper } from '../notices/papers/record.ts';
+import { caseLabel } from '../notices/wording.ts';
 import type { BrandState } from '../register/brand/state.ts';
 import type { Scheme } from '../schemes/format.ts';
 import { caseName } from './case-view.ts';
@@ -35,7 +36,7 @@ ${Object.values(brand.cases)
   .map(
     (
       file,
-    ) => html`<h2 id="${file.id}">${caseName(brand, file, scheme)} <span class="soft small">${file.id}</span></h2>
+    ) => html`<h2 id="${file.id}">${caseName(brand, file, scheme)} <span class="soft small">${caseLabel(file.id)}</span></h2>
 <p><a class="button quiet" href="/brands/${brand.id}/cases/${file.id}/archive.zip">下载案卷（zip）</a></p>
 ${table(
   brand.id,

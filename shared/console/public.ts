@@ -31,6 +31,7 @@ const WORDS = {
     none: '目前没有正在公布的决定。',
     fallen: '撤下的公布',
     fell: '该决定已被撤销，原公布内容自始无效。',
+    report: '举报',
     other: 'English',
     measures: MEASURES,
     day: formatDay,
@@ -46,6 +47,7 @@ const WORDS = {
     none: 'No decision is being published at present.',
     fallen: 'Taken down',
     fell: 'This decision was set aside. What had been published about it is void.',
+    report: 'Report a brand (in Chinese)',
     other: '中文',
     measures: DECISIONS_EN,
     day: (day: Day) => day,
@@ -98,7 +100,7 @@ export function publicPage(
   const fallen = all.filter(({ d }) => d.setAside);
   return html`<!doctype html>
 <html lang="${words.html}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${words.title}</title><style>${raw(STYLE)}</style></head>
-<body><main id="main"><p class="small do">${takesReports && html`<a href="/public/report" lang="zh-CN">举报</a> · `}<a href="/public${language === 'zh' ? '?lang=en' : ''}" lang="${language === 'zh' ? 'en' : 'zh-CN'}">${words.other}</a></p>
+<body><main id="main"><p class="small do">${takesReports && html`<a href="/public/report">${words.report}</a> · `}<a href="/public${language === 'zh' ? '?lang=en' : ''}" lang="${language === 'zh' ? 'en' : 'zh-CN'}">${words.other}</a></p>
 <h1>${words.title}</h1><p class="lead">${words.lead(scheme.citation)} <span lang="zh-CN">${scheme.city.office}</span></p>
 ${
   inForce.length > 0

@@ -13,7 +13,7 @@ import { FORMS } from './forms/table.ts';
 import { type Acting, formView, mayAct, whoMay } from './forms/view.ts';
 import type { Html } from './html.ts';
 import type { Page } from './layout.ts';
-import { actorName } from './names.ts';
+import { actorName, versionName } from './names.ts';
 import { pagesView, slice } from './paging.ts';
 
 const A_PAGE = 30;
@@ -97,8 +97,8 @@ export function rulingsPage(file: RulingsFile, acting: Acting | undefined): Page
   return {
     title: '裁定事项',
     body: html`<h1>裁定事项</h1>
-<p class="lead">${scheme.citation}没有写明或者前后不一致之处。共 ${scheme.rulings.length} 项，现行 ${schemeVersion(scheme)}${others(file)}。系统按默认处理并说明理由；主管机关可以另行裁定，裁定后登记的事项按新的答复办理，未届满的期限随即重算，缩短已告知的期限须经批准。</p>
-${file.amended && html`<div class="note"><p>修订后的第 ${file.amended.version} 版自 ${file.amended.effectiveFrom} 起施行，尚未对全部品牌适用。<a href="${place.path}/amendment">预览并适用</a></p></div>`}
+<p class="lead">${scheme.citation}没有写明或者前后不一致之处。共 ${scheme.rulings.length} 项，现行${versionName(schemeVersion(scheme))}${others(file)}。系统按默认处理并说明理由；主管机关可以另行裁定，裁定后登记的事项按新的答复办理，未届满的期限随即重算，缩短已告知的期限须经批准。</p>
+${file.amended && html`<div class="note"><p>修订后的第 ${file.amended.version} 版自 ${file.amended.effectiveFrom && dayView(file.amended.effectiveFrom)} 起施行，尚未对全部品牌适用。<a href="${place.path}/amendment">预览并适用</a></p></div>`}
 ${acting && !may && whoMay(place, offer, place.path, acting)}
 ${
   scheme.rulings.length > 0

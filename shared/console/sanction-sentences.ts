@@ -42,7 +42,7 @@ export const SANCTION_SENTENCES: Sentences = {
     documents: [document],
   }),
   DecisionDrafted: ({ measure, reasons, wouldBe }) => ({
-    text: `拟制决定书（${MEASURES[measure]}）：${reasons}${wouldBe ? `；将为第 ${wouldBe.counted} 次计入的暂停（实际第 ${wouldBe.all} 次）` : ''}`,
+    text: `拟制决定书（${MEASURES[measure]}）：${reasons}${wouldBe ? `（将为第 ${wouldBe.counted} 次计入的暂停，实际第 ${wouldBe.all} 次）` : ''}`,
   }),
   DecisionReviewed: ({ opinion }) => ({ text: `决定书审核：${opinion}` }),
   DecisionLegallyReviewed: ({ opinion }) => ({ text: `决定书法制审核：${opinion}` }),

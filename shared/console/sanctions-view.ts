@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { SERVICE_METHODS } from '../notices/wording.ts';
+import { caseLabel, SERVICE_METHODS } from '../notices/wording.ts';
 import {
   type CountedDecision,
   countSuspensions,
@@ -63,7 +63,7 @@ const row = (
   html`<tr id="${d.id}"><td>${struck(d, html`<strong>${MEASURES[d.measure]}</strong>`)}<br><span class="small soft">${d.number ?? '未编号'} · ${ROUTES[d.route]}</span></td>
 <td data-is="经过"><ul class="plain">${stepsOf(d, brand).map((step) => html`<li>${step}</li>`)}</ul></td>
 <td data-is="计次">${countView(d, counted, scheme)}</td>
-<td class="do"><a href="/brands/${brand.id}/cases/${d.caseId}">${d.caseId}</a></td></tr>`;
+<td class="do"><a href="/brands/${brand.id}/cases/${d.caseId}">${caseLabel(d.caseId)}</a></td></tr>`;
 
 /** One more suspension would ground a removal, or enough are on record already. */
 export function countWarning(brand: BrandState, scheme: Scheme): Html {

@@ -17,6 +17,7 @@ import {
   measureName,
   officeName,
   outcomeName,
+  versionName,
 } from './names.ts';
 import { SANCTION_SENTENCES } from './sanction-sentences.ts';
 
@@ -63,7 +64,7 @@ const SENTENCES: { [Type in BrandEvent['type']]: (event: Fact<Type>, context: Co
   ...EXTERNAL_SENTENCES,
   ...CLOCK_SENTENCES,
   AmendmentAdopted: ({ from, to }) => ({
-    text: `适用修订后的方案：${from} 改为 ${to}；已在办的案件仍适用原版本`,
+    text: `适用修订后的方案：${versionName(from)}改为${versionName(to)}；已在办的案件仍适用原版本`,
   }),
   ShorteningProposed: ({ deadlineId, to, reason }, context) => ({
     text: `${what(context, deadlineId)}：因${reason}，届满日将提前到${formatDay(to.dueOn)}，缩短已告知的期限，待市级批准；批准前不作届满处理`,

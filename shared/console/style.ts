@@ -51,6 +51,8 @@ caption{text-align:left;color:var(--soft);font-size:13px;padding:4px 0 8px}
 th{font-weight:600;font-size:13px;color:var(--soft);border-bottom:1px solid #9aa5b1;padding:6px 14px 6px 0;vertical-align:bottom;white-space:nowrap}
 td{border-bottom:1px solid var(--line);padding:8px 14px 8px 0;vertical-align:top}
 th.n,td.n{text-align:right}
+td.n{white-space:nowrap}
+td .soft time{font-weight:400}
 tbody tr:hover td{background:var(--faint)}
 td a.name{font-weight:600;text-decoration:none}
 td a.name:hover{text-decoration:underline}
@@ -62,7 +64,7 @@ form{margin:0}
 .fields label{display:block;font-size:13px;color:var(--soft)}
 input,select,button{font:inherit;color:inherit;border:1px solid #7b8794;border-radius:4px;background:var(--paper);padding:5px 10px;min-height:38px;max-width:100%}
 .fields input,.fields select{display:block;margin-top:2px}
-button,.button{background:var(--accent);border:1px solid var(--accent);color:#fff;border-radius:4px;padding:5px 16px;min-height:38px;cursor:pointer;text-decoration:none;display:inline-block}
+button,.button{background:var(--accent);border:1px solid var(--accent);color:#fff;border-radius:4px;padding:5px 16px;min-height:38px;cursor:pointer;text-decoration:none;text-align:center;display:inline-block}
 button.quiet,.button.quiet{background:var(--paper);color:var(--accent)}
 button:hover{filter:brightness(1.12)}
 .scroll{overflow-x:auto;margin:8px 0 20px}
@@ -109,7 +111,7 @@ ol.line .by{color:var(--soft);font-size:13px}
 .pages{display:flex;gap:16px;margin:16px 0;align-items:baseline}
 .two{display:grid;grid-template-columns:3fr 2fr;gap:24px;align-items:start}
 .two>*{min-width:0}
-iframe{width:100%;min-height:560px;border:1px solid var(--line);border-radius:4px;background:#fff}
+iframe{width:100%;height:var(--wide);min-height:480px;border:1px solid var(--line);border-radius:4px;background:#fff}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;margin:0;padding:14px 16px;border:1px solid var(--line);border-radius:4px;background:var(--faint);font:13.5px/1.65 ui-monospace,Menlo,Consolas,"Noto Sans Mono CJK SC",monospace}
 td.do{white-space:nowrap}
 .note.good{border-color:var(--ok);background:var(--okbg)}
@@ -138,7 +140,7 @@ legend{font-size:13px;color:var(--soft);padding:0 4px}
 ul.plain{list-style:none;margin:0;padding:0}
 tr.group th{padding-top:18px;font-size:14px;color:var(--ink);border-bottom-color:var(--ink)}
 .wide-table{overflow-x:auto}
-.wide-table th[scope=row]{color:var(--ink);font-size:15px;border-bottom:1px solid var(--line)}
+.wide-table th[scope=row]{vertical-align:top;padding:8px 14px 8px 0;color:var(--ink);font-size:15px;border-bottom:1px solid var(--line)}
 footer{color:var(--soft);font-size:13px;border-top:1px solid var(--line);padding:12px 0 24px}
 @media(max-width:720px){
 header,main{padding-left:14px;padding-right:14px}
@@ -158,12 +160,17 @@ table.cards td[data-is]{display:inline-block;margin-right:14px}
 tbody tr:hover td{background:none}
 .fields label,.fields input,.fields select,.act .fields input[type=text]{width:100%}
 .hint{max-width:none}
-.fields>*{flex:1 1 140px}
+.fields>:not(.wide,fieldset,.stack>*){flex:1 1 140px}
+.act .fields button{flex:1 1 100%;margin-top:4px}
+.fields input[type=file]{padding:4px}
+a.clock,a.who{padding:2px 6px}
+.now{gap:4px 6px}
 .strip{gap:4px}
 .week{grid-template-columns:repeat(7,1fr);width:100%}
 .legend .week{width:auto;grid-template-columns:35px}
 ol.line li{grid-template-columns:1fr}
 .two{grid-template-columns:1fr}
+iframe{height:var(--narrow)}
 }
 @media print{
 @page{margin:16mm}

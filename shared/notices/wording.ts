@@ -9,6 +9,9 @@ import type { Block } from './notice.ts';
 
 export const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 
+/** What people call `case-2`: 案件2. */
+export const caseLabel = (id: string): string => id.replace(/^case-/, '案件');
+
 /** `2026年11月23日（周一）`. */
 export const dayInFull = (day: Day): string => `${formatDay(day)}（${weekdayName(day)}）`;
 

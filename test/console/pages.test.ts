@@ -140,11 +140,13 @@ describe('A desk', () => {
 });
 
 describe('The outbox', () => {
-  test('shows a mail as its recipient gets it, in a frame that can do nothing', async () => {
+  test('shows a mail as its recipient gets it, in a frame that runs nothing', async () => {
     const { items } = await ledger.noticesOf('brand:b1');
     const { status, text } = await get(`/outbox/${items[0]?.id}`);
     expect(status).toBe(200);
-    expect(text).toContain('<iframe sandbox title="邮件正文" srcdoc="');
+    expect(text).toContain(
+      '<iframe sandbox="allow-top-navigation-by-user-activation" title="邮件正文" srcdoc="',
+    );
     expect(text).toContain('纯文本');
   });
 

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { temporaryFolder } from './sample.ts';
 
@@ -14,6 +15,13 @@ const MONDAY = '2026-11-23T09:30:00+08:00';
 const { folder, remove } = temporaryFolder();
 const start = (...args: string[]) =>
   spawnSync(process.execPath, [START, '--data', folder, ...args], { encoding: 'utf8' });
+const sentIds = () =>
+  sent()
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line).id as string);
+const textOf = async (id: string) =>
+  (await PostalMime.parse(readFileSync(join(folder, 'mail', `${id}.eml`)))).text ?? '';
 const sent = () => readFileSync(join(folder, 'mail', 'sent.jsonl'), 'utf8');
 
 let first: ReturnType<typeof start>;
@@ -93,6 +101,7 @@ async function serving(...args: string[]) {
 
 describe('npm start', () => {
   test('serves the console, moves its clock forward, and ends on an interrupt', async () => {
+    const before = sentIds().length;
     const { child, url } = await serving('--port', '0');
     expect(await (await fetch(`${url}/brands`)).text()).toContain('五华米线工匠');
     const moved = await fetch(`${url}/clock`, {
@@ -103,6 +112,8 @@ describe('npm start', () => {
     expect(await moved.text()).toContain('2026年11月24日');
     child.kill('SIGINT');
     expect(await once(child, 'exit')).toEqual([0, null]);
+    const mails = await Promise.all(sentIds().slice(before).map(textOf));
+    expect(mails.flatMap((text) => text.match(/http:\/\/127[^/]+/) ?? [])).toContain(url);
   });
 
   test('says so when the port is taken', async () => {

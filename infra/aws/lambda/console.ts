@@ -22,7 +22,7 @@ async function open({ actor, token }: SignedIn) {
   const { withinReach } = await import('../../../shared/console/reach.ts');
   const { consoleDeps } = await import('../../console.ts');
   const deps = {
-    ...(await consoleDeps(ports)),
+    ...(await consoleDeps({ ...ports, baseUrl })),
     links,
     reporters: { contact: ports.ledger.contact },
     acting: {

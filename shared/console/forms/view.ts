@@ -128,6 +128,6 @@ ${mayAct(acting, place, offer) ? formView(place, offer.form, offer.subject, acti
     html`<p class="small">现在没有须办的步骤；选择经办身份后，可办理该身份的其他事项。</p>`
   }${
     others.length > 0 &&
-    html`<p class="do small">其他办理：${others.map((offer) => html`<a href="${formPath(place, offer)}">${FORMS[offer.form].title}</a> `)}</p>`
+    html`<p class="do small">其他办理：${others.map((offer, i) => html`${i > 0 && ' · '}<a href="${formPath(place, offer)}">${FORMS[offer.form].title}</a>`)}</p>`
   }`;
 }

@@ -9,6 +9,7 @@ import { withAnswers } from '../../schemes/rulings.ts';
 import { schemeVersion } from '../../schemes/version.ts';
 import type { Place } from '../forms/place.ts';
 import { type Env, type Kit, listed, notFound, type Request } from '../kit.ts';
+import { versionName } from '../names.ts';
 import { type LawChange, labelOf, lawChangePage, rulingsPage } from '../rulings.ts';
 import { createPlaces } from './places.ts';
 
@@ -57,7 +58,7 @@ export function schemeRoutes(kit: Kit): Hono<Env> {
   app.get('/rulings/:id/amendment', async (request) => {
     const place = await open.scheme(request.req.param('id'));
     const { to, ...preview } = await previewAmendment(kit, place.id, kit.clock());
-    const words = `${preview.adopting.length} 个品牌改为适用 ${schemeVersion(to)}`;
+    const words = `${preview.adopting.length} 个品牌改为适用${versionName(schemeVersion(to))}`;
     return showChange(request, place, { id: 'adopt-for-all', asked: {}, words }, preview);
   });
 

@@ -8,7 +8,15 @@ import { chain } from '../kinds/escalation.ts';
 import { HEARING_TITLE, hearingBlocks } from '../kinds/hearing.ts';
 import { groundsOf, ORDER_TITLE, orderBlocks } from '../kinds/order.ts';
 import type { Block } from '../notice.ts';
-import { dayInFull, measureOf, nameOf, paragraph, quote, sanctionOf } from '../wording.ts';
+import {
+  caseLabel,
+  dayInFull,
+  measureOf,
+  nameOf,
+  paragraph,
+  quote,
+  sanctionOf,
+} from '../wording.ts';
 import { named, proceedings, reminders } from './case-history.ts';
 import { decisionPaper } from './decision.ts';
 import {
@@ -109,7 +117,7 @@ function decisionFile(
       title: `“${state.name}”劳务品牌${name}决定卷`,
       blocks: [
         form(
-          [cell('劳务品牌', state.name), cell('案件', caseId)],
+          [cell('劳务品牌', state.name), cell('案件', caseLabel(caseId))],
           [cell('经营者或持有人', state.holder.name)],
           [cell('属地单位', recipientOf('county', scene).name)],
           [cell('待决定的措施', name), cell('卷内记录截至', formatDay(scene.today))],

@@ -62,8 +62,9 @@ const TARGETS: Partial<Record<TaskKind, 'evaluation' | 'plan'>> = {
   'file-development-plan': 'plan',
 };
 
-/** The internal target of a step on which no clock of its own runs; none where the scheme sets none. */
+/** The internal target of a step on which no clock of its own runs, if any: a clock may stand still as long as its cause lasts. */
 function stepTarget(brand: BrandState, { kind, since }: Task, calendar: Calendar): Day | undefined {
+  if (kind === 'resume-clock') return undefined;
   const scheme = schemeByVersion(brand.scheme);
   const rule = scheme.targets?.[TARGETS[kind] ?? 'step'];
   const length = rule ? ruleOf(scheme, rule).length : undefined;
@@ -118,7 +119,7 @@ const dueSoon = (
   group: 'due-soon',
   urgency: 'soon',
   subject: brand.name,
-  what: `${actor === 'holder' ? '当事人应' : ''}${what}`,
+  what: `${actor === 'holder' && reckoning.class !== 'status' ? '当事人应' : ''}${what}`,
   owner: brand.county,
   since: reckoning.from,
   dueOn: reckoning.dueOn,

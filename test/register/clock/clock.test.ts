@@ -61,6 +61,9 @@ describe('F11：中止。A period that stands still', () => {
         what: expect.stringContaining('中止'),
       }),
     ]);
+    const asked = digestLines(brand, '530100', '2027-04-01' as Day, calendars.national);
+    expect(asked).toMatchObject([{ kind: 'resume-clock', urgency: 'normal' }]);
+    expect(asked[0]).not.toHaveProperty('dueOn');
     expect(digestLines(brand, brand.county, '2026-04-01' as Day, calendars.national)).toEqual([
       expect.objectContaining({ kind: 'stopped', group: 'other', owner: '530100', since: STOPPED }),
     ]);
