@@ -11,6 +11,7 @@ import type { BrandEvent } from '../../shared/register/brand/events.ts';
 import type { BrandState } from '../../shared/register/brand/state.ts';
 import { type Calendars, type Context, fold } from '../../shared/register/decider.ts';
 import { schemeById } from '../../shared/schemes/catalogue.ts';
+import { type Answers, withAnswers } from '../../shared/schemes/rulings.ts';
 import type { Command } from './commands.ts';
 
 /** `given(history).when(command, { at, as }).thenOnly(events)`: a brand's life, told in its events. */
@@ -40,16 +41,8 @@ export interface When {
   /** The holder itself acts, from its own account. */
   readonly byHolder?: boolean;
   readonly calendars?: Calendars;
-}
-
-export function contextAt({
-  at,
-  as = 'officer',
-  byHolder = false,
-  calendars = SHIPPED,
-}: When): Context {
-  const now = momentOf(at);
-  return { now, today: dayOf(now), actor: as, byHolder, scheme, calendars };
+  /** What the command finds where it looks something up. */
+  readonly found?: readonly BrandState[];
 }
 
 /** Commands on the way, each with its day and who acted: `['2026-01-15', draft(), 'officer']`. */
@@ -57,31 +50,6 @@ export type Step = readonly [at: string, command: Command, as?: string];
 
 export const stateOf = (events: readonly BrandEvent[]): BrandState | undefined =>
   fold(brandDecider, events);
-
-/** What happens by itself up to a moment, as the sweep makes it happen: commit after commit. */
-export function happenings(events: readonly BrandEvent[], when: When): readonly BrandEvent[] {
-  const brand = stateOf(events);
-  const due = brand ? brandDecider.advance(brand, contextAt(when)) : [];
-  return due.length ? [...due, ...happenings([...events, ...due], when)] : [];
-}
-
-function decided(events: readonly BrandEvent[], command: Command, when: When) {
-  const before = [...events, ...happenings(events, when)];
-  return { before, decision: brandDecider.decide(command, stateOf(before), contextAt(when)) };
-}
-
-/** The events of a life led by commands, each after what was due before it. */
-export function lived(...steps: readonly Step[]): readonly BrandEvent[] {
-  return continued([], ...steps);
-}
-
-/** A life, continued. */
-export const continued = (events: readonly BrandEvent[], ...steps: readonly Step[]) =>
-  steps.reduce<readonly BrandEvent[]>((life, [at, command, as]) => {
-    const { before, decision } = decided(life, command, { at, as });
-    if (decision instanceof Refusal) throw decision;
-    return [...before, ...decision];
-  }, events);
 
 /** Part of an event; its type at least. */
 export type Expected = { readonly type: BrandEvent['type']; readonly [field: string]: unknown };
@@ -91,29 +59,74 @@ const expectEvents = (events: readonly BrandEvent[], expected: readonly Expected
   expect(events).toMatchObject(expected);
 };
 
-export const given = (history: readonly BrandEvent[]) => ({
-  when: (command: Command, when: When) => {
-    const { decision } = decided(history, command, when);
-    const events = () => {
+/** The register where the open questions are answered like this. */
+export function under(answers: Answers) {
+  const law = withAnswers(scheme, answers);
+
+  function contextAt({
+    at,
+    as = 'officer',
+    byHolder = false,
+    calendars = SHIPPED,
+    found = [],
+  }: When): Context {
+    const now = momentOf(at);
+    return { now, today: dayOf(now), actor: as, byHolder, scheme: law, calendars, found };
+  }
+
+  /** What happens by itself up to a moment, as the sweep makes it happen: commit after commit. */
+  function happenings(events: readonly BrandEvent[], when: When): readonly BrandEvent[] {
+    const brand = stateOf(events);
+    const due = brand ? brandDecider.advance(brand, contextAt(when)) : [];
+    return due.length ? [...due, ...happenings([...events, ...due], when)] : [];
+  }
+
+  function decided(events: readonly BrandEvent[], command: Command, when: When) {
+    const before = [...events, ...happenings(events, when)];
+    return { before, decision: brandDecider.decide(command, stateOf(before), contextAt(when)) };
+  }
+
+  /** The events of a life led by commands, each after what was due before it. */
+  function lived(...steps: readonly Step[]): readonly BrandEvent[] {
+    return continued([], ...steps);
+  }
+
+  /** A life, continued. */
+  const continued = (events: readonly BrandEvent[], ...steps: readonly Step[]) =>
+    steps.reduce<readonly BrandEvent[]>((life, [at, command, as]) => {
+      const { before, decision } = decided(life, command, { at, as });
       if (decision instanceof Refusal) throw decision;
-      return decision;
-    };
-    return {
-      events,
-      /** These events and no other; each may be told in part. */
-      thenOnly: (...expected: Expected[]) => expectEvents(events(), expected),
-      /** These among others, in whatever order. */
-      thenAmong: (...expected: Expected[]) => {
-        for (const event of expected)
-          expect(events()).toContainEqual(expect.objectContaining(event));
-      },
-      thenRefused: (code: string) => {
-        expect(decision).toBeInstanceOf(Refusal);
-        expect(decision).toMatchObject({ code });
-      },
-    };
-  },
-  /** What happens by itself until a moment. */
-  thenAdvanced: (until: string, ...expected: Expected[]) =>
-    expectEvents(happenings(history, { at: until }), expected),
-});
+      return [...before, ...decision];
+    }, events);
+
+  const given = (history: readonly BrandEvent[]) => ({
+    when: (command: Command, when: When) => {
+      const { decision } = decided(history, command, when);
+      const events = () => {
+        if (decision instanceof Refusal) throw decision;
+        return decision;
+      };
+      return {
+        events,
+        /** These events and no other; each may be told in part. */
+        thenOnly: (...expected: Expected[]) => expectEvents(events(), expected),
+        /** These among others, in whatever order. */
+        thenAmong: (...expected: Expected[]) => {
+          for (const event of expected)
+            expect(events()).toContainEqual(expect.objectContaining(event));
+        },
+        thenRefused: (code: string) => {
+          expect(decision).toBeInstanceOf(Refusal);
+          expect(decision).toMatchObject({ code });
+        },
+      };
+    },
+    /** What happens by itself until a moment. */
+    thenAdvanced: (until: string, ...expected: Expected[]) =>
+      expectEvents(happenings(history, { at: until }), expected),
+  });
+
+  return { contextAt, happenings, lived, continued, given };
+}
+
+export const { contextAt, happenings, lived, continued, given } = under({});
