@@ -31,6 +31,12 @@ export function distance(reckoning: Reckoning, workingDaysLeft: number, today: D
   return workingDaysLeft > 0 ? `还有 ${workingDaysLeft} 个工作日` : `还有 ${days} 天`;
 }
 
+/** Items of a list as one sentence over several lines: 甲；乙。 */
+export const enumerated = (items: readonly string[]): Block => ({
+  kind: 'list',
+  items: items.map((item, i) => `${item}${i < items.length - 1 ? '；' : '。'}`),
+});
+
 /** 【期限提醒】品牌名：事项，届满日（周几）. */
 export const subjectOf = (label: string, brand: string, what: string, when?: string): string =>
   `【${label}】${brand}：${[what, when].filter(Boolean).join('，')}`;

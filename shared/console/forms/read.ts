@@ -1,4 +1,5 @@
 import type { Command } from '../../application/execute.ts';
+import { type Day, formatDay } from '../../calendar/day.ts';
 import { demand, Refusal } from '../../refusal.ts';
 import { type Field, type Form, fieldsOf, type Given, type Part, type Tree } from './form.ts';
 
@@ -53,10 +54,14 @@ export function commandOf(form: Form, subject: Subject, entered: Entered, given:
   return (form.shape?.(command, given) ?? command) as Command;
 }
 
+/** Days as people write them, not as the record keeps them. */
+const inDays = (text: string) =>
+  text.replace(/\d{4}-\d{2}-\d{2}(?![\dT])/g, (day) => formatDay(day as Day));
+
 /** A refusal that names a field says it as the form does. */
 export function inFormWords(refusal: Refusal, form: Form, given: Given): Refusal {
   const { code, requirement, details } = refusal;
   const field = fieldsOf(form, given).find(({ path }) => requirement.includes(`“${path}”`));
   const said = field ? requirement.replace(`“${field.path}”`, `“${field.label}”`) : requirement;
-  return new Refusal(code, said, details);
+  return new Refusal(code, inDays(said), details);
 }

@@ -95,7 +95,7 @@ function copyToHolder(
     ),
     title,
     number,
-    deadline,
+    deadline: deadline && bound(decision, deadline),
     blocks: [
       paragraph(serviceLine(title, service)),
       ...reasonsFor(scene, caseOf(scene, caseId), measure),
@@ -127,7 +127,7 @@ function noteToCounty(
     from: 'city',
     subject: subjectOf('决定送达', state.name, nameOf(scheme, decision.measure)),
     title: '决定送达告知',
-    deadline,
+    deadline: deadline && bound(decision, deadline),
     blocks: [
       paragraph(
         `${cited(decision)}已于${dayInFull(service.effectiveOn)}送达${state.holder.name}（“${state.name}”劳务品牌）。`,

@@ -1,7 +1,7 @@
 import type { BrandEvent } from '../../register/brand/events.ts';
 import type { Composer, Draft, Scene } from '../draft.ts';
 import { deadlineOf } from '../draft.ts';
-import { dayInFull, howToFile, paragraph, quote, subjectOf } from '../wording.ts';
+import { dayInFull, enumerated, howToFile, paragraph, quote, subjectOf } from '../wording.ts';
 
 /** The evaluation period is over: the holder owes its materials, the city an outcome. */
 export const evaluationDue: Composer<'EvaluationFellDue'> = ({ deadlineId, dueOn }, scene) => {
@@ -10,7 +10,7 @@ export const evaluationDue: Composer<'EvaluationFellDue'> = ({ deadlineId, dueOn
   const fell = paragraph(
     `“${state.name}”劳务品牌的评估周期自${dayInFull(deadline.reckoning.from)}起算，已于${dayInFull(dueOn)}届满。`,
   );
-  const outcomes = scheme.evaluation?.outcomes.map(({ label }) => `${label}；`) ?? [];
+  const outcomes = scheme.evaluation?.outcomes.map(({ label }) => label) ?? [];
   const shared = {
     kind: 'evaluation-due',
     from: 'city',
@@ -39,7 +39,7 @@ export const evaluationDue: Composer<'EvaluationFellDue'> = ({ deadlineId, dueOn
         fell,
         quote(scheme, deadline.reckoning.clause),
         paragraph(`承办县（市、区）可协助核对材料。请组织综合评估，登记结论：`),
-        { kind: 'list', items: outcomes },
+        enumerated(outcomes),
       ],
     },
   ];
@@ -90,7 +90,7 @@ export const materialsMissing: Composer<'MaterialsChecked'> = ({ complete, missi
     number: enrolment?.number,
     blocks: [
       paragraph(`“${state.name}”劳务品牌的评估材料已收到，经核对尚缺：`),
-      { kind: 'list', items: missing.map((item) => `${item}；`) },
+      enumerated(missing),
       quote(scheme, scheme.evaluation?.clause ?? ''),
       paragraph('请尽快补齐。按期提交而材料不齐的，不按逾期未提交处理。'),
     ],

@@ -2,14 +2,14 @@ import type { BrandEvent } from '../../register/brand/events.ts';
 import { ordersInForce } from '../../register/brand/serve-again.ts';
 import type { Composer, Draft, Scene } from '../draft.ts';
 import type { Block } from '../notice.ts';
-import { dayInFull, measureOf, paragraph, subjectOf } from '../wording.ts';
+import { dayInFull, enumerated, measureOf, paragraph, subjectOf } from '../wording.ts';
 
 type Transfer = Extract<BrandEvent, { type: 'BrandTransferred' }>;
 
 /** To the old holder: nothing is asked of it any more. */
 function parted({ from, to, on, document }: Transfer, { state, scheme }: Scene): Draft {
   const orders = ordersInForce(state).map(
-    ({ stage, number }) => `${measureOf(scheme, stage).name}${number ? `（${number}）` : ''}；`,
+    ({ stage, number }) => `${measureOf(scheme, stage).name}${number ? `（${number}）` : ''}`,
   );
   return {
     kind: 'transfer',
@@ -24,7 +24,7 @@ function parted({ from, to, on, document }: Transfer, { state, scheme }: Scene):
       ...(orders.length > 0
         ? [
             paragraph('此前向你单位送达的下列整改通知书随品牌转移，其期限不再向你单位计算：'),
-            { kind: 'list' as const, items: orders },
+            enumerated(orders),
           ]
         : []),
       paragraph(

@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '../../calendar/day.ts';
+import { type Day, daysBetween, formatDay } from '../../calendar/day.ts';
 import { dayOf } from '../../calendar/moment.ts';
 import { schemeByVersion } from '../../schemes/catalogue.ts';
 import { stoppedTask } from './clock/tasks.ts';
@@ -116,7 +116,7 @@ const shorteningTask = (brand: BrandState, d: TrackedDeadline): readonly Task[] 
           id: `${d.id}/approve-shortening`,
           kind: 'approve-shortening',
           office: cityOf(brand),
-          what: `重算后“${d.what}”的届满日将提前到${d.shortening.dueOn}：批准缩短，或者维持原届满日`,
+          what: `重算后“${d.what}”的届满日将提前到${formatDay(d.shortening.dueOn)}：批准缩短，或者维持原届满日`,
           deadlineId: d.id,
           since: d.shortening.from,
           dueOn: d.shortening.earliestOn,
@@ -149,7 +149,7 @@ const missedRunTasks = (brand: BrandState): readonly Task[] =>
     if (d.caseId && brand.cases[d.caseId]?.status !== 'open') return [];
     const { planned, on, dueOn, reminded } = missed;
     const left = Math.max(0, daysBetween(on, dueOn));
-    const told = reminded ? `${on}才发出，距届满日 ${left} 天` : '到届满时仍未发出';
+    const told = reminded ? `${formatDay(on)}才发出，距届满日 ${left} 天` : '到届满时仍未发出';
     return [
       {
         id: `${deadlineId}/missed-run`,

@@ -1,4 +1,4 @@
-import type { Day } from '../../../calendar/day.ts';
+import { type Day, formatDay } from '../../../calendar/day.ts';
 import type { BrandState } from '../state.ts';
 import { banOn, demandNoBan } from './ban.ts';
 import type { Match } from './events.ts';
@@ -58,7 +58,7 @@ export function findMatches(
     const ban = banOn(brand, on);
     const reasons = likeness(applicant, brand, ban !== undefined);
     if (reasons.length === 0) return [];
-    const banned = ban ? `；该品牌已移出，禁止申请期至${ban.reckoning.dueOn}` : '';
+    const banned = ban ? `；该品牌已移出，禁止申请期至${formatDay(ban.reckoning.dueOn)}` : '';
     return [
       {
         item: `match:${brand.id}`,

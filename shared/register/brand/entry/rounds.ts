@@ -1,4 +1,4 @@
-import type { Day } from '../../../calendar/day.ts';
+import { type Day, formatDay } from '../../../calendar/day.ts';
 import { demand } from '../../../refusal.ts';
 import { answerIfAsked, ruleOf } from '../../../schemes/catalogue.ts';
 import type { Rule, Scheme } from '../../../schemes/format.ts';
@@ -50,6 +50,6 @@ export const lateness = (
 ): readonly Assessment[] => {
   const rule = round?.late && roundsRule(direct, scheme);
   if (!round || !rule) return [];
-  const reason = `${round.name}申报已于${round.closesOn}截止，本申报逾期，是否受理由审查意见写明`;
+  const reason = `${round.name}申报已于${formatDay(round.closesOn)}截止，本申报逾期，是否受理由审查意见写明`;
   return [{ item: rule.id, clause: rule.clause, finding: 'not-met', reason }];
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { formatDay } from '../../../../calendar/day.ts';
 import { demand } from '../../../../refusal.ts';
 import { setDeadline } from '../../../deadlines.ts';
 import { defineCommand } from '../../commands/define.ts';
@@ -38,7 +39,7 @@ export const resumeClock = defineCommand({
         type: 'DeadlineRecomputed',
         deadline,
         previousDueOn: reckoning.dueOn,
-        reason: `中止原因已消除，期限自${on}恢复计算（${document.title}）`,
+        reason: `中止原因已消除，期限自${formatDay(on)}恢复计算（${document.title}）`,
         resumed: { on, document },
       },
     ];

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { formatDay } from '../../../../calendar/day.ts';
 import { demand } from '../../../../refusal.ts';
 import { defineCommand } from '../../commands/define.ts';
 import { findingOf } from '../../commands/record-finding.ts';
@@ -29,7 +30,7 @@ export const findMaterialsMissing = defineCommand({
     const [found, ...rest] = findingOf(
       {
         grounds: [materialsRule(context).missing],
-        facts: `评估批次“${cycle}”的评估通知（${number}）已于${service.effectiveOn}送达，至${deadline.reckoning.dueOn}未提交评估材料`,
+        facts: `评估批次“${cycle}”的评估通知（${number}）已于${formatDay(service.effectiveOn)}送达，至${formatDay(deadline.reckoning.dueOn)}未提交评估材料`,
         evidence: [service.proof],
         foundOn: context.today,
       },
