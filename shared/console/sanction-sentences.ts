@@ -59,6 +59,13 @@ export const SANCTION_SENTENCES: Sentences = {
   DecisionVoided: ({ reason }) => ({ text: `决定书作废，文号不再使用。理由：${reason}` }),
   SuspensionStarted: () => ({ text: '暂停期开始，暂停使用标识' }),
   SuspensionContinued: () => ({ text: '暂停期满，另一暂停决定接续执行，标识仍暂停使用' }),
+  RestorationAwaited: ({ since }) => ({
+    text: `暂停期满，届满前未作出再次暂停决定；按裁定自${formatDay(since)}起可以申请恢复使用，恢复前标识仍暂停使用`,
+  }),
+  RestorationAppliedFor: ({ on, document }) => ({
+    text: `${formatDay(on)}申请恢复使用标识`,
+    documents: [document],
+  }),
   MarkRestored: ({ on }) => ({
     text: `暂停期满，届满前未作出再次暂停决定，自${formatDay(on)}起恢复使用标识`,
   }),

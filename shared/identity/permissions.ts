@@ -18,6 +18,7 @@ type OtherCommand =
   | 'pass-on-finding'
   | 'list-brands'
   | 'post-notice'
+  | 'withdraw-notice'
   | 'record-told'
   | 'file-public-report'
   | 'forward-report'
@@ -46,6 +47,7 @@ export const PERMISSIONS: Readonly<Record<BrandCommand | OtherCommand, readonly 
   'conclude-re-review': ['city-officer'],
   'list-brands': ['city-officer'],
   'post-notice': ['city-officer'],
+  'withdraw-notice': ['city-officer'],
   'record-told': ['system'],
   'follow-notice': ['system'],
   'record-objection': ['city-officer'],
@@ -53,6 +55,7 @@ export const PERMISSIONS: Readonly<Record<BrandCommand | OtherCommand, readonly 
   'decide-objection': ['city-officer'],
   'withdraw-application': ['holder', 'county-officer', 'city-officer'],
   'admit-brand': ['city-officer'],
+  'settle-entry': ['city-officer'],
   'file-development-plan': ['holder', 'county-officer', 'city-officer'],
   'consent-to-electronic-service': ['holder', 'county-officer', 'county-lead'],
   'record-finding': ['county-officer', 'county-lead', 'city-officer', 'system'],
@@ -99,6 +102,8 @@ export const PERMISSIONS: Readonly<Record<BrandCommand | OtherCommand, readonly 
   'enter-provincial-decision': ['city-officer'],
   'void-decision': ['city-officer', 'signatory'],
   'check-measures': ['county-lead'],
+  'apply-for-restoration': ['holder', 'county-officer', 'city-officer'],
+  'restore-mark': ['city-officer'],
   'publish-decision': ['city-officer'],
   'take-down-publication': ['city-officer'],
   'return-mark': ['county-officer', 'city-officer'],

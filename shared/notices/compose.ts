@@ -7,12 +7,14 @@ import { ruleOf, schemeUnder } from '../schemes/catalogue.ts';
 import type { Directory } from './directory.ts';
 import { type Composer, type Draft, recipientOf, type Scene } from './draft.ts';
 import { clockStopped, recomputation, rescission } from './kinds/correction.ts';
-import { decisionCopy, markRestored, removed, suspensionStarted } from './kinds/decision.ts';
+import { decisionCopy, removed, suspensionStarted } from './kinds/decision.ts';
 import {
   applicationClosed,
   applicationReturned,
   brandListed,
+  entrySetAside,
   noticeOpened,
+  noticeWithdrawn,
   objectionDecided,
   objectionReceived,
 } from './kinds/entry.ts';
@@ -23,6 +25,7 @@ import { interview } from './kinds/interview.ts';
 import { orderCopy } from './kinds/order.ts';
 import { lapse } from './kinds/overdue.ts';
 import { reminder } from './kinds/reminder.ts';
+import { markRestored, restorationAwaited } from './kinds/restoration.ts';
 import { reportReturned } from './kinds/returned.ts';
 import { decisionSetAside, orderWithdrawn } from './kinds/set-aside.ts';
 import { transferred } from './kinds/transfer.ts';
@@ -43,6 +46,8 @@ const COMPOSERS: { readonly [Type in BrandEvent['type']]?: Composer<Type> } = {
   ApplicationReturned: applicationReturned,
   BrandListed: brandListed,
   NoticeOpened: noticeOpened,
+  NoticeWithdrawn: noticeWithdrawn,
+  EntrySetAside: entrySetAside,
   ObjectionDecided: objectionDecided,
   ObjectionReceived: objectionReceived,
   BrandRemoved: removed,
@@ -59,6 +64,7 @@ const COMPOSERS: { readonly [Type in BrandEvent['type']]?: Composer<Type> } = {
   InterviewCalled: interview,
   LapseRescinded: rescission,
   MarkRestored: markRestored,
+  RestorationAwaited: restorationAwaited,
   NextMeasureProposed: proposal,
   OrderWithdrawn: orderWithdrawn,
   ReminderIssued: reminder,

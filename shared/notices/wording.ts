@@ -1,7 +1,7 @@
 import { type Day, daysBetween, formatDay, weekdayName, yearOf } from '../calendar/day.ts';
 import type { Reckoning } from '../periods/reckoning.ts';
 import type { ServiceMethod, VerificationResult } from '../register/brand/events.ts';
-import { clauseName } from '../schemes/catalogue.ts';
+import { answerIfAsked, clauseName } from '../schemes/catalogue.ts';
 import type { Rule, Scheme, Stage } from '../schemes/format.ts';
 import type { Block } from './notice.ts';
 
@@ -143,3 +143,9 @@ export const howToFile = (what: string): Block =>
   paragraph(
     `请在届满日当日 24 时前${what}；到窗口办理的，以停止办公的时间为准；邮寄的，在届满日前交邮即不算过期，请保留交邮凭证。`,
   );
+
+/** What follows the term of a suspension that is not renewed, as ruled. */
+export const howRestored = (scheme: Scheme): string =>
+  answerIfAsked(scheme, 'restoration') === 'application'
+    ? '可以申请恢复使用，经复查后恢复'
+    : '自行恢复使用';

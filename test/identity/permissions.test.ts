@@ -54,6 +54,8 @@ serve-decision                ·      ●              ·           ●         
 enter-provincial-decision     ·      ·              ·           ●            ·              ·         ·       ·      ·
 void-decision                 ·      ·              ·           ●            ·              ●         ·       ·      ·
 check-measures                ·      ·              ●           ·            ·              ·         ·       ·      ·
+apply-for-restoration         ●      ●              ·           ●            ·              ·         ·       ·      ·
+restore-mark                  ·      ·              ·           ●            ·              ·         ·       ·      ·
 publish-decision              ·      ·              ·           ●            ·              ·         ·       ·      ·
 take-down-publication         ·      ·              ·           ●            ·              ·         ·       ·      ·
 return-mark                   ·      ●              ·           ●            ·              ·         ·       ·      ·
@@ -92,6 +94,7 @@ score-application             ·      ·              ·           ●          
 conclude-re-review            ·      ·              ·           ●            ·              ·         ·       ·      ·
 list-brands                   ·      ·              ·           ●            ·              ·         ·       ·      ·
 post-notice                   ·      ·              ·           ●            ·              ·         ·       ·      ·
+withdraw-notice               ·      ·              ·           ●            ·              ·         ·       ·      ·
 record-told                   ·      ·              ·           ·            ·              ·         ·       ·      ●
 follow-notice                 ·      ·              ·           ·            ·              ·         ·       ·      ●
 record-objection              ·      ·              ·           ●            ·              ·         ·       ·      ·
@@ -99,6 +102,7 @@ record-objections-reported    ·      ·              ·           ·           
 decide-objection              ·      ·              ·           ●            ·              ·         ·       ·      ·
 withdraw-application          ●      ●              ·           ●            ·              ·         ·       ·      ·
 admit-brand                   ·      ·              ·           ●            ·              ·         ·       ·      ·
+settle-entry                  ·      ·              ·           ●            ·              ·         ·       ·      ·
 file-development-plan         ●      ●              ·           ●            ·              ·         ·       ·      ·
 set-contact                   ●      ●              ●           ●            ·              ·         ·       ·      ·
 erase-contact                 ●      ●              ●           ●            ·              ·         ·       ·      ·

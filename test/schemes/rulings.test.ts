@@ -98,13 +98,13 @@ describe('an answer other than the default', () => {
   });
 
   test('that the product cannot follow is refused, with what it does instead', () => {
-    expect(() => withAnswers(scheme, { restoration: 'application' })).toThrow(
+    expect(() => withAnswers(scheme, { 'not-a-penalty': 'penalty' })).toThrow(
       expect.objectContaining({
         code: 'ruling.default-only',
-        requirement: expect.stringContaining('届满自动恢复'),
+        requirement: expect.stringContaining('不称'),
       }),
     );
-    expect(() => withAnswers(scheme, { restoration: 'automatic' })).not.toThrow();
+    expect(() => withAnswers(scheme, { 'not-a-penalty': 'management' })).not.toThrow();
   });
 });
 

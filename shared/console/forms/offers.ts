@@ -84,7 +84,9 @@ interface Made {
 
 const draft = ({ d }: Made) => !d.signedOn && !d.voided;
 const stands = ({ d }: Made) => d.service && !d.setAside;
-const inTerm = (m: Made) => stands(m) && m.d.startedTerm && !m.d.endedOn;
+const suspends = (m: Made) => stands(m) && m.d.startedTerm && !m.d.endedOn;
+const inTerm = (m: Made) => suspends(m) && !m.d.awaitsRestoration;
+const awaits = (m: Made) => suspends(m) && m.d.awaitsRestoration;
 const heard = ({ brand, d }: Made) => brand.cases[d.caseId]?.sanction?.hearing;
 const followed = ({ brand, d }: Made) =>
   Object.values(brand.decisions).some(({ follows, voided }) => follows === d.id && !voided);
@@ -102,6 +104,13 @@ const DECISION: readonly Row<Made>[] = [
     true,
     ({ d }) => d.setAside && d.publication && !d.publication.takenDownOn,
   ],
+  [
+    'apply-for-restoration',
+    true,
+    (m) => awaits(m) && (!m.d.awaitsRestoration?.application || m.d.check?.mended === false),
+  ],
+  ['check-measures', true, (m) => awaits(m) && m.d.awaitsRestoration?.application && !m.d.check],
+  ['restore-mark', true, (m) => awaits(m) && m.d.check?.mended],
   ['check-measures', false, (m) => inTerm(m) && !m.d.check],
   ['draft-renewal', false, (m) => inTerm(m) && m.d.check && heard(m) && !followed(m)],
   ['set-aside-decision', false, (m) => stands(m)],

@@ -70,6 +70,11 @@ export const SANCTION_FORMS = {
       ...paper('document', '核查意见'),
     ],
   },
+  'apply-for-restoration': {
+    about: 'decision',
+    fields: [day('on', '申请日'), ...paper('document', '恢复使用申请')],
+  },
+  'restore-mark': { about: 'decision', fields: [day('on', '恢复日')] },
   'return-mark': {
     about: 'decision',
     fields: [day('on', '收回日'), ...paper('document', '收回凭证')],

@@ -8,6 +8,7 @@ import { caseOf, deadlineOf } from '../draft.ts';
 import type { Block } from '../notice.ts';
 import {
   dayInFull,
+  howRestored,
   measureOf,
   nameOf,
   paragraph,
@@ -41,10 +42,10 @@ const spanOf = ({ reckoning: { from, dueOn } }: TrackedDeadline): string =>
 const whatIsDecided: Readonly<
   Record<'suspension' | 'removal', (scene: Scene, deadline?: TrackedDeadline) => readonly string[]>
 > = {
-  suspension: ({ state }, deadline) => [
+  suspension: ({ state, scheme }, deadline) => [
     `暂停“${state.name}”劳务品牌标识使用权${deadline ? `，${spanOf(deadline)}` : ''}；`,
     '暂停期内停止在产品、场所、宣传材料和网络上使用劳务品牌标识，标准样式的标牌应当遮盖或者收存；',
-    '暂停期内继续整改。届满前没有再次作出暂停决定的，期满自行恢复使用。',
+    `暂停期内继续整改。届满前没有再次作出暂停决定的，期满${howRestored(scheme)}。`,
   ],
   removal: ({ state }, deadline) => [
     `将“${state.name}”移出劳务品牌目录；`,
@@ -198,30 +199,5 @@ export const suspensionStarted: Composer<'SuspensionStarted'> = (
       { kind: 'list', items: whatIsDecided.suspension(scene, deadline).slice(1) },
     ],
     relevantWhile: { deadline: deadline.id, status: ['running'] },
-  }));
-};
-
-/** 恢复使用通知: the term is over and nobody renewed it. Who has left the register is not told. */
-export const markRestored: Composer<'MarkRestored'> = ({ decisionId, deadlineId, on }, scene) => {
-  const { state } = scene;
-  if (state.standing !== 'listed') return [];
-  const { reckoning } = deadlineOf(scene, deadlineId);
-  return (['holder', 'county'] as const).map((to) => ({
-    kind: 'mark-restored',
-    to,
-    from: 'city',
-    subject: subjectOf('恢复使用', state.name, '劳务品牌标识', `自${dayInFull(on)}起`),
-    title: '恢复使用通知',
-    blocks: [
-      paragraph(
-        `${cited(decisionOf(scene, decisionId))}的暂停期已于${dayInFull(reckoning.dueOn)}届满，届满前没有再次作出暂停决定。“${state.name}”劳务品牌标识自${dayInFull(on)}起恢复使用。`,
-      ),
-      quote(scene.scheme, reckoning.clause),
-      paragraph(
-        to === 'holder'
-          ? '请按规定使用标准样式的劳务品牌标识。恢复使用由期满自行发生，无需申请。'
-          : '请更新公开信息，并继续做好日常指导。',
-      ),
-    ],
   }));
 };

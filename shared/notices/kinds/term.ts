@@ -3,7 +3,7 @@ import { stands } from '../../register/brand/sanctions/decisions.ts';
 import type { MarkDecision } from '../../register/brand/sanctions/state.ts';
 import type { TrackedDeadline } from '../../register/brand/state.ts';
 import type { Draft, Scene } from '../draft.ts';
-import { dayInFull, dueInFull, paragraph, quote, subjectOf } from '../wording.ts';
+import { dayInFull, dueInFull, howRestored, paragraph, quote, subjectOf } from '../wording.ts';
 import { cited } from './decision.ts';
 
 /** The window before a suspension ends, seen backwards in working days: who has what to do in it. */
@@ -55,7 +55,7 @@ export function termReminder(
             ]
           : []),
         paragraph(
-          `届满前没有再次作出暂停决定的，标识自${dayInFull(addDays(reckoning.dueOn, 1))}起自行恢复使用；届满日遇休息日不顺延，期满后不能补作。`,
+          `届满前没有再次作出暂停决定的，标识自${dayInFull(addDays(reckoning.dueOn, 1))}起${howRestored(scene.scheme)}；届满日遇休息日不顺延，期满后不能补作。`,
         ),
       ],
       mergeable: true,

@@ -12,6 +12,7 @@ import { HEARING_TITLE } from '../kinds/hearing.ts';
 import { reasonsFor } from '../kinds/reasons.ts';
 import type { Block } from '../notice.ts';
 import {
+  howRestored,
   measureOf,
   paragraph,
   quote,
@@ -62,7 +63,7 @@ function suspends(scene: PaperScene, decision: MarkDecision): readonly string[] 
   return [
     `${again}暂停“${scene.state.name}”劳务品牌标识使用权${spanInWords(rule)}，${begins(scene, decision, rule)}${printedDays(scene, rule, termOf(scene, decision))}；`,
     '暂停期内停止在产品、场所、宣传材料和网络上使用劳务品牌标识，标准样式的标牌应当遮盖或者收存；',
-    '暂停期内继续整改，并接受所在地人社部门核查。届满前可以根据整改情况再次作出暂停决定；没有再次作出的，期满自行恢复使用。',
+    `暂停期内继续整改，并接受所在地人社部门核查。届满前可以根据整改情况再次作出暂停决定；没有再次作出的，期满${howRestored(scene.scheme)}。`,
   ];
 }
 

@@ -1,5 +1,5 @@
 import { clockStopped, recomputation, rescission } from '../kinds/correction.ts';
-import { markRestored } from '../kinds/decision.ts';
+import { markRestored, restorationAwaited } from '../kinds/restoration.ts';
 import { decisionSetAside, orderWithdrawn } from '../kinds/set-aside.ts';
 import { decisionWriters } from './decision.ts';
 import { decisionFileWriters } from './decision-file.ts';
@@ -25,7 +25,13 @@ export const PAPER_KINDS = {
   'decision-file': { name: '决定卷', writers: decisionFileWriters },
   hearing: { name: '拟作出决定告知书', writers: hearingWriters },
   decision: { name: '决定书', writers: decisionWriters },
-  restored: { name: '恢复使用通知', writers: { MarkRestored: asTold('restored', markRestored) } },
+  restored: {
+    name: '恢复使用通知',
+    writers: {
+      MarkRestored: asTold('restored', markRestored),
+      RestorationAwaited: asTold('restored', restorationAwaited),
+    },
+  },
   correction: {
     name: '更正通知',
     writers: {

@@ -37,6 +37,8 @@ function effectiveOn(event: BrandEvent, today: Day): Day {
       return event.signedOn;
     case 'ChangeRegistered':
       return event.changedOn;
+    case 'RestorationAwaited':
+      return event.since;
     case 'BanEnded':
       return event.lastDay;
     case 'ApplicationResubmitted':
@@ -46,11 +48,16 @@ function effectiveOn(event: BrandEvent, today: Day): Day {
     case 'ObjectionDecided':
     case 'ApplicationClosed':
     case 'BrandListed':
+    case 'NoticeWithdrawn':
+    case 'EntryQuestioned':
+    case 'EntryUpheld':
+    case 'EntrySetAside':
     case 'DevelopmentPlanFiled':
     case 'SanctionTakenUp':
     case 'ReplyRecorded':
     case 'MeasuresChecked':
     case 'DecisionSigned':
+    case 'RestorationAppliedFor':
     case 'MarkRestored':
     case 'MarkReturned':
     case 'DecisionPublished':

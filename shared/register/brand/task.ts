@@ -9,6 +9,7 @@ export type TaskKind =
   | 'post-notice'
   | 'decide-objection'
   | 'admit-brand'
+  | 'settle-entry'
   | 'file-development-plan'
   | 'decide-measure'
   | 'sign-order'
@@ -40,6 +41,7 @@ export type TaskKind =
   | 'return-mark'
   | 'reconsider-removal'
   | 'check-measures'
+  | 'restore-mark'
   | 'decide-renewal';
 
 /** Something that an office has to do. Derived from the state: nobody keeps a list by hand. */

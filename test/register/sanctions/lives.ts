@@ -165,3 +165,9 @@ export const THREE: Step[] = [
 /** Removed by a decision signed and served on `on`. */
 export const removedOn = (on: string, ground = '15(4)2') =>
   lived(['2025-08-20', enter()], ...sanctioned(on, 1, ground));
+
+export const applyForRestoration = (on: string, decisionId = 'decision-1') =>
+  onDecision('apply-for-restoration')(decisionId, { on, document: paper('恢复使用申请') });
+
+export const restoreMark = (on: string, decisionId = 'decision-1') =>
+  onDecision('restore-mark')(decisionId, { on });

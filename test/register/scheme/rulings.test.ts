@@ -71,7 +71,7 @@ describe('an open legal question', () => {
     ['as it is by default', { answer: '5-working-days' }, 'ruling.unchanged'],
     [
       'an answer that nobody would act on',
-      { ruling: 'restoration', answer: 'application' },
+      { ruling: 'not-a-penalty', answer: 'penalty' },
       'ruling.default-only',
     ],
     ['without a reason', { reason: ' ' }, 'command.invalid'],

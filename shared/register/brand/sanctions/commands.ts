@@ -1,3 +1,4 @@
+import { applyForRestoration } from './commands/apply-for-restoration.ts';
 import { checkMeasures } from './commands/check-measures.ts';
 import { draftDecision } from './commands/draft-decision.ts';
 import { enterProvincialDecision } from './commands/enter-provincial-decision.ts';
@@ -6,6 +7,7 @@ import { numberDecision } from './commands/number-decision.ts';
 import { numberHearingNotice } from './commands/number-hearing-notice.ts';
 import { publishDecision } from './commands/publish-decision.ts';
 import { recordReply } from './commands/record-reply.ts';
+import { restoreMark } from './commands/restore-mark.ts';
 import { returnMark } from './commands/return-mark.ts';
 import { reviewDecision } from './commands/review-decision.ts';
 import { serveDecision } from './commands/serve-decision.ts';
@@ -31,6 +33,8 @@ export const SANCTION_COMMANDS = {
   'enter-provincial-decision': enterProvincialDecision,
   'void-decision': voidDecision,
   'check-measures': checkMeasures,
+  'apply-for-restoration': applyForRestoration,
+  'restore-mark': restoreMark,
   'publish-decision': publishDecision,
   'take-down-publication': takeDownPublication,
   'return-mark': returnMark,

@@ -10,6 +10,10 @@ export const stands = ({ signedOn, voided, setAside }: MarkDecision) =>
 export const isInForce = (decision: MarkDecision) =>
   stands(decision) && decision.service !== undefined && !decision.endedOn;
 
+/** Its term runs: the mark is suspended, and nothing has ended that yet. */
+export const isRunning = (decision: MarkDecision) =>
+  isInForce(decision) && decision.startedTerm === true && !decision.awaitsRestoration;
+
 const voided = (
   brand: BrandState,
   which: (decision: MarkDecision) => boolean,

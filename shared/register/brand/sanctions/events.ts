@@ -123,7 +123,21 @@ export type SanctionEvent =
       /** The decision that keeps it suspended. */
       readonly by: string;
     }
-  /** The term ended and no renewal was decided in time: the mark may be used again. */
+  /** As ruled, the end of the term alone does not free the mark: the holder has to apply. */
+  | {
+      readonly type: 'RestorationAwaited';
+      readonly decisionId: string;
+      readonly deadlineId: string;
+      /** The day after the term's last. */
+      readonly since: Day;
+    }
+  | {
+      readonly type: 'RestorationAppliedFor';
+      readonly decisionId: string;
+      readonly on: Day;
+      readonly document: Evidence;
+    }
+  /** The mark may be used again: no renewal was decided in time, or the application was granted. */
   | {
       readonly type: 'MarkRestored';
       readonly decisionId: string;

@@ -42,6 +42,17 @@ export function draftOf(brand: BrandState, decisionId: string): MarkDecision {
   return found;
 }
 
+/** A suspension whose term is over, and which only an application ends. */
+export function awaitingRestoration(brand: BrandState, decisionId: string) {
+  const { awaitsRestoration, endedOn, check } = liveDecision(brand, decisionId);
+  demand(
+    awaitsRestoration && !endedOn,
+    'restoration.not-awaited',
+    '该决定的暂停期未届满，或者标识已恢复使用，无需申请',
+  );
+  return { ...awaitsRestoration, check };
+}
+
 /** A decision that has reached the holder. */
 export function servedDecision(
   brand: BrandState,

@@ -82,6 +82,21 @@ export const sanctionReducers: Reducers = {
     })),
   MeasuresChecked: (brand, { decisionId, on, mended, document }) =>
     onDecision(brand, decisionId, { check: { on, mended, document } }),
+  RestorationAwaited: (brand, { decisionId, deadlineId, since }) => {
+    const awaitsRestoration = { ...brand.decisions[decisionId]?.awaitsRestoration, since };
+    const over = onDecision(brand, decisionId, { awaitsRestoration, endedOn: undefined });
+    return restand(fire(over, deadlineId, 'lapse'));
+  },
+  RestorationAppliedFor: (brand, { decisionId, on, document }) => {
+    const { awaitsRestoration } = brand.decisions[decisionId] ?? {};
+    return onDecision(brand, decisionId, {
+      check: undefined,
+      awaitsRestoration: awaitsRestoration && {
+        ...awaitsRestoration,
+        application: { on, document },
+      },
+    });
+  },
   HearingToServeAgain: unheard,
   DecisionDrafted: (brand, { type: _, decisionId: id, on: draftedOn, ...draft }) => {
     const route = brand.cases[draft.caseId]?.sanction?.route ?? 'own-accord';

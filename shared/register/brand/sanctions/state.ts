@@ -34,6 +34,11 @@ export interface MarkDecision {
   /** Its first day has come: the mark is suspended. */
   readonly startedTerm?: true;
   readonly endedOn?: Day;
+  /** The term is over; the mark stays suspended until an application is granted. */
+  readonly awaitsRestoration?: {
+    readonly since: Day;
+    readonly application?: { readonly on: Day; readonly document: Evidence };
+  };
   readonly voided?: string;
   readonly setAside?: { readonly on: Day; readonly by: string; readonly document: Evidence };
 }

@@ -49,6 +49,14 @@ function aftermathOf(brand: BrandState, d: MarkDecision): Asked | undefined {
   return undefined;
 }
 
+/** An application for the mark: the county looks at it, then the city restores. */
+function restorationStep({ awaitsRestoration, endedOn, setAside, check }: MarkDecision) {
+  const { application } = awaitsRestoration ?? {};
+  if (!application || endedOn || setAside) return undefined;
+  if (!check) return ['check-measures', 'county', '复查整改情况，供市局决定是否恢复使用'] as const;
+  return check.mended ? (['restore-mark', 'city', '决定恢复使用标识'] as const) : undefined;
+}
+
 /** A term whose window for a renewal has opened: its first reminder has gone out. */
 function renewalTasks(brand: BrandState, d: MarkDecision, city: string): readonly Task[] {
   const term = d.deadlineId ? brand.deadlines[d.deadlineId] : undefined;
@@ -61,7 +69,11 @@ function renewalTasks(brand: BrandState, d: MarkDecision, city: string): readonl
     return [];
   if (d.measure === 'renewal' && !mayRenewAgain(brand)) return [];
   const [kind, office, what] = d.check
-    ? (['decide-renewal', city, '暂停期届满前决定是否再次暂停；不作决定的，期满自行恢复'] as const)
+    ? ([
+        'decide-renewal',
+        city,
+        '暂停期届满前决定是否再次暂停；不作决定的，暂停期届满即止',
+      ] as const)
     : (['check-measures', brand.county, '核查暂停期内的整改情况，供市局决定是否再次暂停'] as const);
   return [
     {
@@ -81,7 +93,11 @@ function renewalTasks(brand: BrandState, d: MarkDecision, city: string): readonl
 export function decisionTasks(brand: BrandState, city: string): readonly Task[] {
   return Object.values(brand.decisions).flatMap((d): readonly Task[] => {
     const target = brand.deadlines[targetId('publication', d.id)];
-    const steps = [stepOf(brand, d), aftermathOf(brand, d)]
+    const steps = [
+      stepOf(brand, d),
+      aftermathOf(brand, d),
+      hasLeft(brand) ? undefined : restorationStep(d),
+    ]
       .filter((asked) => asked !== undefined)
       .map(([kind, office, what]) => ({
         id: `${d.id}/${kind}`,
@@ -90,7 +106,13 @@ export function decisionTasks(brand: BrandState, city: string): readonly Task[] 
         what,
         caseId: d.caseId,
         decisionId: d.id,
-        since: d.setAside?.on ?? d.service?.on ?? d.signedOn ?? d.draftedOn ?? brand.enteredOn,
+        since:
+          d.awaitsRestoration?.application?.on ??
+          d.setAside?.on ??
+          d.service?.on ??
+          d.signedOn ??
+          d.draftedOn ??
+          brand.enteredOn,
         ...(kind === 'publish-decision' &&
           target && { deadlineId: target.id, dueOn: target.reckoning.dueOn }),
       }));

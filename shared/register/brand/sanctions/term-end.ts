@@ -24,28 +24,40 @@ const renewedInTime = (brand: BrandState, { id }: MarkDecision, dueOn: Day, sche
         : (next.signedOn as Day) <= dueOn),
   );
 
-/** The mark may be used again from the day after the term's last. */
-function restore(
+/** Nothing keeps the mark suspended any more, unless another matter does. */
+export function setFree(
   brand: BrandState,
   { id: decisionId, caseId, deadlineId = '' }: MarkDecision,
+  on: Day,
 ): readonly BrandEvent[] {
-  const dueOn = brand.deadlines[deadlineId]?.reckoning.dueOn;
-  if (!dueOn) return [];
-  return [
-    { type: 'MarkRestored', decisionId, deadlineId, on: addDays(dueOn, 1) },
-    { type: 'CaseClosed', caseId, outcome: 'restored' },
-  ];
-}
-
-/** The end of a term that nothing follows: the mark is free, unless another matter suspends it. */
-export function endUnrenewed(brand: BrandState, decision: MarkDecision): readonly BrandEvent[] {
-  const { id: decisionId, caseId, deadlineId = '' } = decision;
   const other = inForceBeside(brand, decisionId);
-  if (!other) return restore(brand, decision);
+  if (!other)
+    return [
+      { type: 'MarkRestored', decisionId, deadlineId, on },
+      { type: 'CaseClosed', caseId, outcome: 'restored' },
+    ];
   return [
     { type: 'SuspensionContinued', decisionId, deadlineId, by: other.id },
     { type: 'CaseClosed', caseId, outcome: 'restored' },
   ];
+}
+
+/**
+ * The end of a term that nothing follows: the mark may be used again from the day after the term's
+ * last or, as ruled, once the holder has applied for it.
+ */
+export function endUnrenewed(
+  brand: BrandState,
+  decision: MarkDecision,
+  { scheme }: Context,
+): readonly BrandEvent[] {
+  const { id: decisionId, deadlineId = '' } = decision;
+  const dueOn = brand.deadlines[deadlineId]?.reckoning.dueOn;
+  if (!dueOn) return [];
+  const since = addDays(dueOn, 1);
+  return answerIfAsked(scheme, 'restoration') === 'application' && !inForceBeside(brand, decisionId)
+    ? [{ type: 'RestorationAwaited', decisionId, deadlineId, since }]
+    : setFree(brand, decision, since);
 }
 
 /** A term or a ban ends by itself: no act of anybody is needed, and none can be missed. */
@@ -63,6 +75,6 @@ export function endTerm(
   if (renewal) return [{ type: 'SuspensionContinued', decisionId, deadlineId, by: renewal.id }];
   return [
     ...voidFollowing(brand, decisionId, '前一暂停期已届满，未在届满前作出（送达）'),
-    ...endUnrenewed(brand, decision),
+    ...endUnrenewed(brand, decision, context),
   ];
 }

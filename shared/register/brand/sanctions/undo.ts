@@ -30,8 +30,8 @@ const resume = (brand: BrandState, context: Context): readonly BrandEvent[] => [
 ];
 
 /** Nothing is left to decide: a term that ran its course, a renewal, a brand that went or came anew. */
-const isOver = (before: BrandState, { measure, endedOn }: MarkDecision) =>
-  endedOn !== undefined ||
+const isOver = (before: BrandState, { measure, endedOn, awaitsRestoration }: MarkDecision) =>
+  (endedOn ?? awaitsRestoration) !== undefined ||
   measure === 'renewal' ||
   before.standing === 'exited' ||
   (measure === 'removal' && before.standing !== 'removed');

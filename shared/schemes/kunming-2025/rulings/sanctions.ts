@@ -242,7 +242,6 @@ export const sanctionRulings: SchemeInput['rulings'] = [
       { value: 'automatic', label: '届满自动恢复，发恢复使用通知' },
       { value: 'application', label: '经申请和复查后恢复' },
     ],
-    actedOnBy: 'nobody',
     default: 'automatic',
     reason: '方案没有恢复手续，暂停“一年”届满即失效；要延续只能在届满前再次作出决定。',
   },

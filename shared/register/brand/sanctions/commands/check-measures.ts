@@ -13,6 +13,12 @@ export const checkMeasures = defineCommand({
     demand(decision.measure !== 'removal', 'check.not-a-suspension', '只核查暂停期内的整改');
     demand(decision.startedTerm && !decision.endedOn, 'check.no-term', '暂停期未开始或已结束');
     demandFact(on, context);
+    const { since, application } = decision.awaitsRestoration ?? {};
+    demand(
+      !since || (application && on >= application.on),
+      'check.not-applied-for',
+      '暂停期已届满：持有人申请恢复使用后才复查',
+    );
     return [{ type: 'MeasuresChecked', decisionId, on, mended, document }];
   },
 });

@@ -7,7 +7,7 @@ import { targetId } from '../../consequences.ts';
 import { CaseId, DayInput, Text } from '../../inputs.ts';
 import type { BrandState, Case } from '../../state.ts';
 import { countSuspensions } from '../count.ts';
-import { isInForce, stands } from '../decisions.ts';
+import { isRunning, stands } from '../decisions.ts';
 import type { Measure } from '../events.ts';
 import { takenUpCase } from '../inputs.ts';
 
@@ -29,9 +29,7 @@ function demandHearing(brand: BrandState, found: Case, measure: string, context:
 
 /** What a renewal (再次暂停) rests on: a running term, and the county's check of the measures. */
 function followed(brand: BrandState, caseId: string, context: Context): string {
-  const current = Object.values(brand.decisions).find(
-    (d) => d.caseId === caseId && d.startedTerm && isInForce(d),
-  );
+  const current = Object.values(brand.decisions).find((d) => d.caseId === caseId && isRunning(d));
   demand(current, 'renewal.no-term', '没有正在执行的暂停期，不能再次暂停');
   demand(
     !Object.values(brand.decisions).some((d) => d.follows === current.id && stands(d)),

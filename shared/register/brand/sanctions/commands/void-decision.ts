@@ -21,7 +21,7 @@ export const voidDecision = defineCommand({
       { type: 'DecisionVoided', decisionId, reason },
       ...(measure === 'renewal' ? [] : propose(caseId, measure, context)),
       // It had kept the mark suspended beyond the term before it.
-      ...(before?.endedOn ? endUnrenewed({ ...brand, decisions }, before) : []),
+      ...(before?.endedOn ? endUnrenewed({ ...brand, decisions }, before, context) : []),
     ];
   },
 });
