@@ -71,6 +71,22 @@ export const ENTRY_SENTENCES: Sentences = {
     text: `${formatDay(postedOn)}公示发布，公示期至${formatDay(until)}：${url}`,
   }),
   NoticeClosed: ({ lastDay }) => ({ text: `公示于${formatDay(lastDay)}期满` }),
+  NoticeWithdrawn: ({ batch, on, reason, document }) => ({
+    text: `${formatDay(on)}公示名单${batch}撤回，重新等待公示，新公示期从头起算。理由：${reason}`,
+    documents: [document],
+  }),
+  EntryQuestioned: ({ batch, on, reason, document }) => ({
+    text: `${formatDay(on)}入库所依据的公示名单${batch}撤回，入库是否撤销由市级决定。理由：${reason}`,
+    documents: [document],
+  }),
+  EntryUpheld: ({ on, reasons, document }) => ({
+    text: `${formatDay(on)}决定入库不撤销。理由：${reasons}`,
+    documents: [document],
+  }),
+  EntrySetAside: ({ on, reasons, document }) => ({
+    text: `${formatDay(on)}决定撤销入库，回到待公示。理由：${reasons}`,
+    documents: [document],
+  }),
   ObjectionReceived: ({ objectionId, by, receivedOn, facts, evidence }) => ({
     text: `${formatDay(receivedOn)}接到${OBJECTORS[by]}异议（${objectionId}），书面复核决定作出前不得入库：${facts}`,
     documents: evidence,

@@ -6,7 +6,7 @@ import type { Scheme } from '../schemes/format.ts';
 import { dayView } from './date-view.ts';
 import { listPlace, newPlace } from './forms/place.ts';
 import { FORMS } from './forms/table.ts';
-import { type Acting, formPath, mayAct, offersView } from './forms/view.ts';
+import { type Acting, formPath, mayAct, type Offer, offersView } from './forms/view.ts';
 import type { Html } from './html.ts';
 import type { Page } from './layout.ts';
 import { countyName, kindName } from './names.ts';
@@ -50,14 +50,24 @@ const STATUSES: Readonly<Record<NoticeBatchState['status'], string>> = {
   running: '公示中',
   withheld: '截止日暂定',
   ended: '公示期满',
+  withdrawn: '已撤回',
 };
 
+/** What comes next with a list; it may be withdrawn at any time, whoever has entered on it. */
+const listOffers = ({ status }: NoticeBatchState): readonly Offer[] => [
+  ...(status === 'listed' ? [{ form: 'post-notice' as const, main: true, subject: {} }] : []),
+  ...(status === 'withdrawn'
+    ? []
+    : [{ form: 'withdraw-notice' as const, main: false, subject: {} }]),
+];
+
 function listView(list: NoticeBatchState, acting: Acting | undefined): Html {
-  const { id, title, status, listedOn, brands, deadline } = list;
+  const { id, title, status, listedOn, brands, deadline, withdrawn } = list;
   return html`<section class="panel" id="list-${id}"><h3>${title} <span class="tag">${STATUSES[status]}</span></h3>
 <p class="soft small">名单 ${id}，${dayView(listedOn)} 确定${deadline && html`；公示至 ${dayView(deadline.reckoning.dueOn)}`}</p>
 <p>${brands.map((brand) => html`<a href="/brands/${brand.id}">${brand.name}</a>　`)}</p>
-${acting && status === 'listed' && offersView(listPlace(list), [{ form: 'post-notice', main: true, subject: {} }], '/entry', acting)}</section>`;
+${withdrawn && html`<p class="note">${dayView(withdrawn.on)} 撤回：${withdrawn.reason}（${withdrawn.document.title}，${withdrawn.document.reference}）</p>`}
+${acting && status !== 'withdrawn' && offersView(listPlace(list), listOffers(list), '/entry', acting)}</section>`;
 }
 
 const listing = (cleared: readonly BrandState[], acting: Acting) =>

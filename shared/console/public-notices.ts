@@ -19,9 +19,12 @@ const row = (brand: NoticeBatchState['brands'][number], scheme: Scheme) => html`
 <td data-is="类型">${kindName(scheme, brand.kind)}${brand.category && ` · ${categoryName(scheme, brand.category)}`}</td></tr>`;
 
 function listView(batch: NoticeBatchState, scheme: Scheme, today: Day): Html {
-  const { id, title, posting, deadline, brands, status } = batch;
+  const { id, title, posting, deadline, brands, status, withdrawn } = batch;
   const until = deadline?.reckoning.dueOn;
   const over = status === 'ended' || (until !== undefined && until < today);
+  if (withdrawn)
+    return html`<section class="panel" id="${id}"><h2>${title} <span class="tag">已撤回</span></h2>
+<p class="note">本公示已于${inFull(withdrawn.on)}撤回，不再有效；名单将重新公示，公示期从头起算。理由：${withdrawn.reason}</p></section>`;
   return html`<section class="panel" id="${id}"><h2>${title} <span class="tag">${over ? '公示期满' : '公示中'}</span></h2>
 ${posting && until && html`<p>公示期：${inFull(dayOf(posting.at))}发布，至${deadline.reckoning.certainty === 'provisional' ? '暂定' : ''}${inFull(until)}止。原文：<a href="${posting.url}">${posting.url}</a></p>`}
 <table class="cards"><thead><tr><th scope="col">品牌</th><th scope="col">申报单位</th><th scope="col">所在地</th><th scope="col">类型</th></tr></thead>

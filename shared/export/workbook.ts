@@ -26,6 +26,8 @@ export const COUNTIES = '县区办理情况';
 /** In and out of the register, and what touched the mark. */
 const CHANGES: ReadonlySet<string> = new Set<BrandEvent['type']>([
   'BrandEntered',
+  'BrandListed',
+  'EntrySetAside',
   'BrandTransferred',
   'BrandExited',
   'OrderServed',

@@ -44,9 +44,11 @@ const inOrder =
 export function entryOffers(brand: BrandState): readonly Offer[] {
   const { application } = brand;
   if (!application) return [];
+  const settle = { form: 'settle-entry' as const, main: true, subject: {} };
   const steps = (STEPS[application.stage] ?? []).filter(inOrder(brand));
   const objections = DONE.includes(application.stage) ? [] : openObjections(application);
   return [
+    ...(application.questioned ? [settle] : []),
     ...objections.map(({ id }) => ({
       form: 'decide-objection' as const,
       main: true,

@@ -157,6 +157,15 @@ export const ENTRY_FORMS = {
       }),
     }),
   },
+  'settle-entry': {
+    about: 'brand',
+    fields: [
+      yesNo('stands', '入库是否仍然有效'),
+      long('reasons', '理由'),
+      day('on', '作出日'),
+      ...paper('document', '书面决定'),
+    ],
+  },
   'withdraw-application': {
     about: 'brand',
     fields: [day('on', '撤回日'), ...paper('document', '撤回申请')],

@@ -1,6 +1,6 @@
 import { type CycleReport, resultsOf } from '../../application/cycle-report.ts';
 import type { BrandState } from '../../register/brand/state.ts';
-import { paper, text } from './fields.ts';
+import { day, paper, text } from './fields.ts';
 import type { Field, Given, Rows } from './form.ts';
 
 /** Brands that their re-review has cleared, and that are on no list yet. */
@@ -41,6 +41,15 @@ export const LIST_FORMS = {
         optional: true,
         hint: '仅在条文只规定最短公示期时填写',
       },
+    ],
+  },
+  'withdraw-notice': {
+    title: '撤回公示',
+    about: 'list',
+    fields: [
+      day('on', '撤回日', { hint: '网页撤下或者发现名单有误之日' }),
+      text('reason', '撤回的理由', { hint: '名单内容有误、提前撤下等，将向社会公开' }),
+      ...paper('document', '撤回决定'),
     ],
   },
   'close-cycle': {

@@ -61,6 +61,42 @@ export const noticeOpened: Composer<'NoticeOpened'> = ({ postedOn, until, url },
   },
 ];
 
+/** What the applicant was told of the notice no longer holds. */
+const again = (
+  what: string,
+  said: string,
+  scene: Scene,
+): ReturnType<Composer<'NoticeWithdrawn'>> => [
+  {
+    kind: 'notice-withdrawn',
+    to: 'holder',
+    from: 'city',
+    subject: subjectOf('公示撤回', scene.state.name, what),
+    title: `${what}告知书`,
+    blocks: [
+      paragraph(said),
+      ...stepClause(scene, 'public-notice'),
+      paragraph(
+        '你单位的申报和审查结论不受影响：将重新列入名单公示，公示期从头起算，届时另行告知。',
+      ),
+    ],
+  },
+];
+
+export const noticeWithdrawn: Composer<'NoticeWithdrawn'> = ({ on, reason }, scene) =>
+  again(
+    `${scene.scheme.admission}名单公示撤回`,
+    `${called(scene)}所在的${scene.scheme.admission}名单公示已于${dayInFull(on)}撤回。理由：${reason}`,
+    scene,
+  );
+
+export const entrySetAside: Composer<'EntrySetAside'> = ({ on, reasons }, scene) =>
+  again(
+    `撤销${scene.scheme.admission}`,
+    `${called(scene)}${scene.scheme.admission}所依据的公示已撤回，本局于${dayInFull(on)}决定撤销${scene.scheme.admission}。理由：${reasons}`,
+    scene,
+  );
+
 /** 异议: to the city, which has to decide; to the applicant, without a word on who objects. */
 export const objectionReceived: Composer<'ObjectionReceived'> = (
   { objectionId, receivedOn, facts, evidence },

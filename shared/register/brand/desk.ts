@@ -24,6 +24,7 @@ const GROUPS: Partial<Record<TaskKind, DeskGroup>> = {
   're-review': 'decision',
   'decide-objection': 'decision',
   'admit-brand': 'decision',
+  'settle-entry': 'decision',
   evaluate: 'decision',
   'serve-evaluation-notice': 'unserved',
   'check-materials': 'report',

@@ -43,6 +43,13 @@ const COMMANDS = z.discriminatedUnion('type', [
     /** Last day that the notice prints, where the scheme sets only the least. */
     until: z.optional(DaySchema),
   }),
+  z.object({
+    type: z.literal('withdraw-notice'),
+    /** The day on which the page came down, or the list was found to be wrong. */
+    on: DaySchema,
+    reason: Text,
+    document: EvidenceInput,
+  }),
   z.object({ type: z.literal('recompute') }),
   z.object({ type: z.literal('record-told'), brands: z.array(Text).check(z.minLength(1)) }),
 ]);
@@ -86,6 +93,7 @@ function post(
   state: NoticeBatchState,
   context: Context,
 ): readonly NoticeBatchEvent[] {
+  demand(!state.withdrawn, 'notice.withdrawn-before', '该名单已撤回，应重新确定名单');
   demand(!state.posting, 'notice.posted-before', '该名单的公示已发布');
   demand(postedAt <= context.now, 'fact.in-future', `公示发布时间${postedAt}尚未到`);
   const postedOn = dayOf(postedAt);
@@ -93,6 +101,19 @@ function post(
   demand(postedOn >= state.listedOn, 'notice.before-list', '公示不得早于名单确定之日');
   const deadline = noticePeriod(postedOn, until, context);
   return [{ type: 'NoticePosted', postedAt, url, proof, deadline, at: context.now }];
+}
+
+function withdraw(
+  { type: _, ...withdrawal }: Of<'withdraw-notice'>,
+  { status, listedOn, posting }: NoticeBatchState,
+  context: Context,
+): readonly NoticeBatchEvent[] {
+  const { on } = withdrawal;
+  demand(status !== 'withdrawn', 'notice.withdrawn-before', '该公示已撤回');
+  demandFact(on, context);
+  const since = posting ? dayOf(posting.at) : listedOn;
+  demand(on >= since, 'notice.before-posting', `撤回日不得早于${since}`);
+  return [{ type: 'NoticeWithdrawn', ...withdrawal, at: context.now }];
 }
 
 function recompute(state: NoticeBatchState, context: Context): readonly NoticeBatchEvent[] {
@@ -126,6 +147,7 @@ function carryOut(
   }
   demand(state, 'notice.unknown', '没有这份公示名单');
   if (command.type === 'post-notice') return post(command, state, context);
+  if (command.type === 'withdraw-notice') return withdraw(command, state, context);
   return command.type === 'recompute' ? recompute(state, context) : told(command, state);
 }
 

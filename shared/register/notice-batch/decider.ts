@@ -35,16 +35,18 @@ export const noticeBatchDecider: Decider<NoticeBatchState, NoticeBatchEvent> = {
   lookups: ({ city, posting }) => [`office:${city}`, ...(posting ? ['public-notices'] : [])],
   effectiveOn(event, today) {
     if (event.type === 'NoticePosted') return dayOf(event.postedAt);
+    if (event.type === 'NoticeWithdrawn') return event.on;
     return 'lastDay' in event ? event.lastDay : today;
   },
-  // An application is on one list only; a brand that applies again may be listed again.
-  uniqueKeys: (event) => ({
-    take:
-      event.type === 'BrandsListed'
-        ? event.brands.map(({ id, application }) => `public-notice:${id}:${application}`)
-        : [],
-    release: [],
-  }),
+  // An application is on one list only; a brand that applies again may be listed again, and so may
+  // those whose list was withdrawn.
+  uniqueKeys: (event, { brands }) => {
+    const places = brands.map(({ id, application }) => `public-notice:${id}:${application}`);
+    return {
+      take: event.type === 'BrandsListed' ? places : [],
+      release: event.type === 'NoticeWithdrawn' ? places : [],
+    };
+  },
 };
 
 /** The brands that have not yet heard what happened last. */

@@ -35,5 +35,13 @@ export type NoticeBatchEvent =
   /** The last day passed on a provisional calendar: nothing may end until it is imported. */
   | { readonly type: 'NoticeEndWithheld'; readonly lastDay: Day; readonly at: Moment }
   | { readonly type: 'NoticeEnded'; readonly lastDay: Day; readonly at: Moment }
+  /** A wrong list, or a page that came down early: it counts for nothing, its brands await another. */
+  | {
+      readonly type: 'NoticeWithdrawn';
+      readonly on: Day;
+      readonly reason: string;
+      readonly document: Evidence;
+      readonly at: Moment;
+    }
   /** These brands know what happened last. */
   | { readonly type: 'BrandsTold'; readonly brands: readonly string[] };

@@ -36,6 +36,13 @@ export function evolve(
       return { ...state, status: 'withheld' };
     case 'NoticeEnded':
       return withNews(state, event.at, { status: 'ended' });
+    case 'NoticeWithdrawn': {
+      const { on, reason, document } = event;
+      return withNews(state, event.at, {
+        withdrawn: { on, reason, document },
+        status: 'withdrawn',
+      });
+    }
     case 'BrandsTold': {
       const untold = state.news.untold.filter((id) => !event.brands.includes(id));
       return { ...state, news: { ...state.news, untold } };

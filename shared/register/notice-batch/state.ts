@@ -27,7 +27,8 @@ export interface NoticeBatchState {
   readonly posting?: { readonly at: Moment; readonly url: string; readonly proof: Evidence };
   /** The public notice's own period. */
   readonly deadline?: Deadline;
-  readonly status: 'listed' | 'running' | 'withheld' | 'ended';
+  readonly status: 'listed' | 'running' | 'withheld' | 'ended' | 'withdrawn';
+  readonly withdrawn?: { readonly on: Day; readonly reason: string; readonly document: Evidence };
   /** Brands that have not yet heard what happened last, the n-th thing that did, at `since`. */
   readonly news: {
     readonly n: number;

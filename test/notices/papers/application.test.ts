@@ -1,13 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { chaptersOf, papersOf } from '../../../shared/notices/papers/record.ts';
 import type { BrandEvent } from '../../../shared/register/brand/events.ts';
-import { schemeById } from '../../../shared/schemes/catalogue.ts';
 import type { Scheme } from '../../../shared/schemes/format.ts';
-import { FORM, kunming, register } from '../../register/entry/applications.ts';
+import {
+  FORM,
+  kunming,
+  linfenWithRounds,
+  ROUND_2026,
+  register,
+} from '../../register/entry/applications.ts';
 import { contextAt } from '../../register/given.ts';
 import { wordsOf } from './papers.ts';
 
-const linfen = schemeById('linfen-2021');
+const linfen = linfenWithRounds(ROUND_2026);
 
 /** The form as it stands in the record after both reviews. */
 async function printed(scheme: Scheme, fields: Record<string, unknown>) {

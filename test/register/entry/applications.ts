@@ -151,6 +151,15 @@ export async function register(scheme: Scheme = kunming) {
       ...fields,
     });
 
+  const withdraw = (on: string, fields: Record<string, unknown> = {}, id = 'n1') =>
+    act(on, `notice-batch:${id}`, {
+      type: 'withdraw-notice',
+      on,
+      reason: '名单内容有误',
+      document: paper('撤回决定'),
+      ...fields,
+    });
+
   /** What happens by itself: the end of the notice, and that its brands hear of it. */
   const pass = (to: string, id = 'n1') => executor.advance(`notice-batch:${id}`, momentOf(to));
 
@@ -221,6 +230,7 @@ export async function register(scheme: Scheme = kunming) {
     cleared,
     list,
     post,
+    withdraw,
     pass,
     object,
     decide,

@@ -114,7 +114,7 @@ describe('第十五条（四）：自决定作出之日起五年内不得再次�
     await apply({ id: 'new', ...fields });
     const [match] = (await brand('new')).application?.matches ?? [];
     for (const reason of reasons) expect(match?.reason).toContain(reason);
-    expect(match?.reason).toContain('禁止申请期至2030-09-15');
+    expect(match?.reason).toContain('禁止申请期至2030年9月15日');
     await judge('2026-03-04', 'initial-review', 'new', ['match:old']);
     await expect(onBrand('2026-03-04', concluded('initial-review'), 'new')).rejects.toEqual(
       refused('application.not-accepted'),

@@ -78,7 +78,7 @@ describe('请于12月30日前：an application of the round of 2021', () => {
       item: 'submission',
       clause: '4(3)',
       finding: 'not-met',
-      reason: '2021年度申报已于2021-12-30截止，本申报逾期，是否受理由审查意见写明',
+      reason: '2021年度申报已于2021年12月30日截止，本申报逾期，是否受理由审查意见写明',
     });
     await judge('2022-01-06', 'initial-review', 'b1', ['submission']);
     await expect(onBrand('2022-01-06', concluded('initial-review'))).rejects.toEqual(

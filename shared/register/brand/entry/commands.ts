@@ -11,6 +11,7 @@ import { recordObjectionsReported } from './commands/record-objections-reported.
 import { resubmitApplication } from './commands/resubmit-application.ts';
 import { returnApplication } from './commands/return-application.ts';
 import { scoreApplication } from './commands/score-application.ts';
+import { settleEntry } from './commands/settle-entry.ts';
 import { visitSite } from './commands/visit-site.ts';
 import { withdrawApplication } from './commands/withdraw-application.ts';
 
@@ -32,5 +33,6 @@ export const ENTRY_COMMANDS = {
   'decide-objection': decideObjection,
   'withdraw-application': withdrawApplication,
   'admit-brand': admitBrand,
+  'settle-entry': settleEntry,
   'file-development-plan': fileDevelopmentPlan,
 } as const;

@@ -62,6 +62,20 @@ interface ObjectionFacts {
   readonly evidence: readonly Evidence[];
 }
 
+/** A public notice that was withdrawn, as its brands hear of it. */
+export interface Withdrawal {
+  readonly batch: string;
+  readonly on: Day;
+  readonly reason: string;
+  readonly document: Evidence;
+}
+
+interface EntrySettled {
+  readonly reasons: string;
+  readonly on: Day;
+  readonly document: Evidence;
+}
+
 export interface Grant {
   readonly code: string;
   /** Number of the licence, plaque or certificate; the document that pays the reward. */
@@ -161,6 +175,12 @@ export type EntryEvent =
       readonly until: Day;
     }
   | { readonly type: 'NoticeClosed'; readonly batch: string; readonly lastDay: Day }
+  /** The notice counts for nothing: the brand waits for another, which runs its full period. */
+  | ({ readonly type: 'NoticeWithdrawn' } & Withdrawal)
+  /** The same after entry: people decide whether the entry stands. */
+  | ({ readonly type: 'EntryQuestioned' } & Withdrawal)
+  | ({ readonly type: 'EntryUpheld' } & EntrySettled)
+  | ({ readonly type: 'EntrySetAside' } & EntrySettled)
   | ({ readonly type: 'ObjectionReceived' } & ObjectionFacts)
   /** Too late to hold the entry up: it goes on as a report. */
   | ({

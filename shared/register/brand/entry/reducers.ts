@@ -100,6 +100,36 @@ export const entryReducers: Reducers = {
   ListedForNotice: (brand, { batch }) => change(brand, { stage: 'listed', notice: { batch } }),
   NoticeOpened: (brand, { type: _, ...notice }) => change(brand, { stage: 'on-notice', notice }),
   NoticeClosed: (brand) => change(brand, { stage: 'notice-over' }),
+  NoticeWithdrawn: (brand, { type: _, ...withdrawal }) => {
+    const { notice, withdrawnNotices = [] } = brand.application ?? {};
+    const { postedOn } = notice ?? {};
+    return change(brand, {
+      stage: 'to-list',
+      notice: undefined,
+      withdrawnNotices: [...withdrawnNotices, { ...withdrawal, ...(postedOn && { postedOn }) }],
+    });
+  },
+  EntryQuestioned: (brand, { type: _, ...questioned }) => change(brand, { questioned }),
+  EntryUpheld: (brand) => change(brand, { questioned: undefined }),
+  EntrySetAside: (brand) => {
+    const {
+      filedOn = brand.enteredOn,
+      questioned,
+      withdrawnNotices = [],
+    } = brand.application ?? {};
+    return {
+      ...change(brand, {
+        stage: 'to-list',
+        notice: undefined,
+        entry: undefined,
+        questioned: undefined,
+        withdrawnNotices: [...withdrawnNotices, ...(questioned ? [questioned] : [])],
+      }),
+      standing: 'applied',
+      enteredOn: filedOn,
+      evaluation: { from: filedOn, count: brand.evaluation.count },
+    };
+  },
   ObjectionReceived: (brand, { type: _, objectionId: id, ...objection }) =>
     receive(brand, { id, ...objection, deadlineId: id }),
   ObjectionCameLate: (brand, { type: _, objectionId: id, why, at, ...objection }) =>

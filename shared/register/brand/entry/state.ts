@@ -11,6 +11,7 @@ import type {
   Objector,
   Review,
   Round,
+  Withdrawal,
 } from './events.ts';
 
 /** Where an application stands. */
@@ -77,6 +78,10 @@ export interface Application {
     readonly postedOn?: Day;
     readonly until?: Day;
   };
+  /** Notices before it that were withdrawn, oldest first. */
+  readonly withdrawnNotices?: readonly (Withdrawal & { readonly postedOn?: Day })[];
+  /** The notice that it entered on was withdrawn since: whether the entry stands is open. */
+  readonly questioned?: Withdrawal;
   readonly objections: Readonly<Record<string, Objection>>;
   readonly closed?: { readonly outcome: string; readonly reasons: string; readonly on: Day };
   readonly entry?: {

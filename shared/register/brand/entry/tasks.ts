@@ -28,7 +28,7 @@ function stepOf(application: Application): Asked | undefined {
     : undefined;
 }
 
-const HOLDING: readonly Stage[] = ['on-notice', 'notice-over'];
+const DONE: readonly Stage[] = ['closed', 'entered'];
 
 /** Everything that the offices have to do about a brand on its way into the register. */
 export function entryTasks(brand: BrandState, city: string): readonly Task[] {
@@ -47,13 +47,26 @@ export function entryTasks(brand: BrandState, city: string): readonly Task[] {
           },
         ]
       : [];
-  const objections = HOLDING.includes(application.stage) ? openObjections(application) : [];
+  const objections = DONE.includes(application.stage) ? [] : openObjections(application);
   const planned =
     application.stage !== 'entered' ||
     developmentPlan ||
     !schemeByVersion(brand.scheme).developmentPlan;
+  const { questioned } = application;
+  const entry: readonly Task[] = questioned
+    ? [
+        {
+          id: 'settle-entry',
+          kind: 'settle-entry',
+          office: city,
+          what: '入库所依据的公示已撤回：决定入库是否撤销',
+          since: questioned.on,
+        },
+      ]
+    : [];
   return [
     ...step,
+    ...entry,
     ...objections.map(
       ({ id, receivedOn }): Task => ({
         id: `${id}/decide-objection`,

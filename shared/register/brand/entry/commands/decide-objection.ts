@@ -16,7 +16,7 @@ export const decideObjection = defineCommand({
     document: EvidenceInput,
   }),
   decide({ objectionId, upheld, reasons, on, document }, brand, context) {
-    const { objections } = applicationAt(brand, 'on-notice', 'notice-over');
+    const { objections } = applicationAt(brand, 'to-list', 'listed', 'on-notice', 'notice-over');
     const objection = Object.hasOwn(objections, objectionId) ? objections[objectionId] : undefined;
     demand(objection, 'objection.unknown', `该品牌没有异议“${objectionId}”`);
     demand(!objection.late, 'objection.late', '期满后的异议已转作举报，不在此复核');

@@ -24,6 +24,20 @@ function* news(brand: BrandState, batch: NoticeBatchState): Generator<EntryEvent
 /** Stages at which a brand waits for its public notice, or for its end. */
 const WAITING: readonly (string | undefined)[] = ['to-list', 'listed', 'on-notice'];
 
+/** A notice that was withdrawn sends its brands back; one that has entered on it is put before people. */
+function* withdrawal(
+  { application, standing }: BrandState,
+  { id, withdrawn }: NoticeBatchState,
+): Generator<EntryEvent> {
+  if (!withdrawn || !application || application.notice?.batch !== id) return;
+  const { stage, questioned } = application;
+  const told = { batch: id, ...withdrawn };
+  const onRegister = standing === 'listed' || standing === 'suspended';
+  if (stage === 'entered') {
+    if (onRegister && !questioned) yield { type: 'EntryQuestioned', ...told };
+  } else if (stage !== 'closed') yield { type: 'NoticeWithdrawn', ...told };
+}
+
 /** The list that a brand is on tells it what happened; told twice, it changes nothing. */
 export const followNotice = {
   title: '接收公示进展',
@@ -32,6 +46,7 @@ export const followNotice = {
   decide({ batch }, brand, { related }) {
     const list = related?.[`notice-batch:${batch}`] as NoticeBatchState | undefined;
     const { stage, notice } = brand.application ?? {};
+    if (list?.withdrawn) return [...withdrawal(brand, list)];
     const elsewhere = notice && notice.batch !== batch;
     return list && !elsewhere && WAITING.includes(stage) ? [...news(brand, list)] : [];
   },

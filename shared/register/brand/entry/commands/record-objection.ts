@@ -32,9 +32,10 @@ export const recordObjection = defineCommand({
   }),
   decide({ by, receivedOn, facts, evidence }, brand, context) {
     const { scheme } = context;
-    const { notice, objections = {} } = brand.application ?? {};
+    const { notice, objections = {}, withdrawnNotices = [] } = brand.application ?? {};
+    const posted = [...withdrawnNotices, notice].flatMap((one) => one?.postedOn ?? []);
     demand(
-      notice?.postedOn && receivedOn >= notice.postedOn,
+      posted.some((on) => receivedOn >= on),
       'objection.no-notice',
       '该品牌的公示尚未发布，不能登记异议',
     );
