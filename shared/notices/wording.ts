@@ -149,3 +149,9 @@ export const howRestored = (scheme: Scheme): string =>
   answerIfAsked(scheme, 'restoration') === 'application'
     ? '可以申请恢复使用，经复查后恢复'
     : '自行恢复使用';
+
+/** When the last day is over for whoever comes to the window, where that is ruled. */
+export const windowCloses = (scheme: Scheme): string =>
+  answerIfAsked(scheme, 'filing-cutoff') === 'office-hours'
+    ? '（届满日当日到窗口提交的，以停止办公时间为准）'
+    : '';

@@ -43,7 +43,7 @@ describe('the open questions', () => {
 
   test('that only the default can be followed on offer nothing else', async () => {
     const lawyer = await visitor(app).as('legal-reviewer', CITY, 'c');
-    expect(sectionOf(await questions(lawyer), 'restoration')).not.toContain('/change?');
+    expect(sectionOf(await questions(lawyer), 'not-a-penalty')).not.toContain('/change?');
   });
 
   test('are answered after a look at what would change', async () => {

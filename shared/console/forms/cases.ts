@@ -1,18 +1,35 @@
 import { VERIFICATION_RESULTS } from '../../notices/wording.ts';
 import {
+  afterHours,
   CHANNELS,
   choice,
   day,
   given,
   groundChoices,
+  ifRuled,
   long,
   number,
   paper,
   SET_ASIDE_BY,
   service,
   text,
+  yesNo,
 } from './fields.ts';
-import type { Rows } from './form.ts';
+import type { Given, Rows } from './form.ts';
+
+const proceeding = ifRuled('late-cure', 'county-decides', {
+  ...yesNo('proceed', '仍进入下一步'),
+  optional: true,
+  hint: '仅“逾期后整改”填写；不进入的即结案',
+});
+
+const unfounded = { ...yesNo('unfounded', '经复核情形不成立'), optional: true } as const;
+/** Where there is no choice but to proceed. */
+const refuting = (at: Given) =>
+  [
+    ...ifRuled('city-discretion', 'mandatory', unfounded)(at),
+    ...ifRuled('late-cure', 'always-next', unfounded)(at),
+  ].slice(0, 1);
 
 const OBSTACLES = { 'force-majeure': '不可抗力', other: '其他' };
 
@@ -45,23 +62,28 @@ export const CASE_FORMS = {
   },
   'file-report': {
     about: 'case',
-    fields: [
+    fields: (at) => [
       choice('channel', '提交方式', given(CHANNELS)),
       day('receivedOn', '收到日'),
       day('postedOn', '交邮日', { optional: true, hint: '邮寄的填邮戳日' }),
+      ...afterHours(at),
       ...paper('document', '整改报告'),
     ],
   },
   'sign-verification': {
     about: 'case',
-    fields: [
+    fields: (at) => [
       choice('result', '复查结论', given(VERIFICATION_RESULTS)),
       day('on', '复查日'),
       ...paper('document', '复查意见'),
       long('remark', '说明', { optional: true, hint: '退回整改报告的，写明不足之处' }),
+      ...proceeding(at),
     ],
   },
-  'decline-to-proceed': { about: 'case', fields: [long('reason', '理由')] },
+  'decline-to-proceed': {
+    about: 'case',
+    fields: (at) => [long('reason', '理由'), ...refuting(at)],
+  },
   'correct-service': {
     about: 'case',
     fields: [

@@ -1,4 +1,5 @@
 import {
+  afterHours,
   CHANNELS,
   choice,
   day,
@@ -36,10 +37,11 @@ export const EVALUATION_FORMS = {
   'serve-evaluation-notice': { about: 'brand', fields: service() },
   'file-materials': {
     about: 'brand',
-    fields: [
+    fields: (at) => [
       choice('channel', '提交方式', given(CHANNELS)),
       day('receivedOn', '收到日'),
       day('postedOn', '交邮日', { optional: true, hint: '仅邮寄填写，以邮戳为准' }),
+      ...afterHours(at),
       ...paper('document', '评估材料'),
     ],
   },

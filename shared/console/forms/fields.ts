@@ -1,6 +1,7 @@
 import { SERVICE_METHODS } from '../../notices/wording.ts';
+import { answerIfAsked } from '../../schemes/catalogue.ts';
 import type { Scheme } from '../../schemes/format.ts';
-import type { Choice, Field } from './form.ts';
+import type { Choice, Field, Given } from './form.ts';
 
 /** The fields that forms are put together from. */
 
@@ -56,6 +57,19 @@ export const number = text('number', '发文字号', {
 });
 
 export const SET_ASIDE_BY = { review: '行政复议', court: '行政诉讼', office: '本机关' };
+/** A field that only some answer to an open question makes sense of. */
+export const ifRuled =
+  (ruling: string, answer: string, field: Field) =>
+  ({ scheme }: Given): readonly Field[] =>
+    answerIfAsked(scheme, ruling) === answer ? [field] : [];
+
+/** What came to the window on its last day may have come too late. */
+export const afterHours = ifRuled('filing-cutoff', 'office-hours', {
+  ...yesNo('afterHours', '停止办公后才到窗口提交'),
+  optional: true,
+  hint: '仅窗口提交填写；停止办公后提交的，视为次日提交',
+});
+
 export const CHANNELS = { window: '窗口提交', online: '网上提交', post: '邮寄' };
 
 export const groundChoices = ({ grounds }: Scheme): readonly Choice[] =>

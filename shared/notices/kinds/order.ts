@@ -16,6 +16,7 @@ import {
   SERVICE_METHODS,
   spanInWords,
   subjectOf,
+  windowCloses,
 } from '../wording.ts';
 
 export const ORDER_TITLE = '责令限期整改通知书';
@@ -74,7 +75,7 @@ export function orderBlocks(
     paragraph('依照下列规定：'),
     quote(scheme, stage.clause),
     paragraph(
-      `现责令你单位自${stage.interview ? '本通知书送达与约谈两者中较晚' : '收到本通知书'}之日起${spanInWords(ruleOf(scheme, stage.rule))}内完成整改，整改期限届满日为${dueOn}。请在届满前提交书面整改报告及证明材料。`,
+      `现责令你单位自${stage.interview ? '本通知书送达与约谈两者中较晚' : '收到本通知书'}之日起${spanInWords(ruleOf(scheme, stage.rule))}内完成整改，整改期限届满日为${dueOn}。请在届满前提交书面整改报告及证明材料${windowCloses(scheme)}。`,
     ),
     ...consequence(scheme, stage),
     paragraph('如对上述事实有异议，可以向本局书面陈述意见。'),

@@ -271,6 +271,8 @@ export type BrandEvent =
       readonly caseId: string;
       readonly measure: string;
       readonly reason: string;
+      /** On a second look the ground did not stand. */
+      readonly unfounded?: true;
     }
   | {
       readonly type: 'CaseClosed';

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import type { Day } from '../../calendar/day.ts';
+import { addDays, type Day } from '../../calendar/day.ts';
 import { demand } from '../../refusal.ts';
+import { answerIfAsked } from '../../schemes/catalogue.ts';
 import { setDeadline } from '../deadlines.ts';
 import type { Context } from '../decider.ts';
 import type { BrandEvent } from './events.ts';
@@ -13,12 +14,17 @@ export const FilingInput = z.object({
   receivedOn: DayInput,
   /** Postmark; required for post. */
   postedOn: z.optional(DayInput),
+  /** At the window, after the office had closed. */
+  afterHours: z._default(z.boolean(), false),
   document: EvidenceInput,
 });
 
-/** For post the day of posting counts, not that of receipt; nothing counts before `notBefore`. */
+/**
+ * For post the day of posting counts, not that of receipt; nothing counts before `notBefore`. As
+ * ruled, what came to the window after hours counts on the day after (民法典203).
+ */
 export function filedOnOf(
-  { channel, receivedOn, postedOn }: z.output<typeof FilingInput>,
+  { channel, receivedOn, postedOn, afterHours }: z.output<typeof FilingInput>,
   context: Context,
   notBefore: Day,
 ): Day {
@@ -41,7 +47,11 @@ export function filedOnOf(
     'report.before-period',
     `提交日不得早于通知书送达（公告）之日 ${notBefore}`,
   );
-  return filedOn;
+  const tooLate =
+    afterHours &&
+    channel === 'window' &&
+    answerIfAsked(context.scheme, 'filing-cutoff') === 'office-hours';
+  return tooLate ? addDays(filedOn, 1) : filedOn;
 }
 
 /** Rule id of the grace in which what was posted in time may still arrive (民诉法85, a ruling). */

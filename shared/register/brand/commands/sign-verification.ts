@@ -1,7 +1,16 @@
 import * as z from 'zod/mini';
 import { demand } from '../../../refusal.ts';
+import { answerIfAsked } from '../../../schemes/catalogue.ts';
 import type { Context } from '../../decider.ts';
-import { isOpen, meetTarget, periodOf, propose, stageOf, startTarget } from '../consequences.ts';
+import {
+  cancelDeadlines,
+  isOpen,
+  meetTarget,
+  periodOf,
+  propose,
+  stageOf,
+  startTarget,
+} from '../consequences.ts';
 import type { BrandEvent, VerificationResult } from '../events.ts';
 import { CaseId, DayInput, demandFact, EvidenceInput, openCase, orderOf, Text } from '../inputs.ts';
 import { runOn } from '../period-start.ts';
@@ -15,8 +24,12 @@ interface Situation {
   /** The last day has passed. */
   readonly over: boolean;
   readonly remark?: string;
+  /** Mended late, and taken further all the same. */
+  readonly proceed?: boolean;
   readonly context: Context;
 }
+
+const ruled = ({ context }: Situation, ruling: string) => answerIfAsked(context.scheme, ruling);
 
 const meet = ({ deadline }: Situation): readonly BrandEvent[] =>
   isOpen(deadline)
@@ -42,13 +55,34 @@ const close = (s: Situation, outcome: 'cured' | 'cured-late'): readonly BrandEve
   { type: 'CaseClosed', caseId: s.found.id, outcome },
 ];
 
-/** A failure confirmed after the period brings the next measure to the desk; never before. */
-function fail(s: Situation): readonly BrandEvent[] {
-  const { found, over, context } = s;
-  demand(over, 'verification.period-running', '整改期限尚未届满，不得认定未整改');
-  demandAnnounced(s);
+/** The next measure comes to the desk of the office that decides on it. */
+function goOn({ found, context }: Situation): readonly BrandEvent[] {
   const stage = stageOf(context.scheme, orderOf(found).stage);
   return stage?.onFailure ? propose(found.id, stage.onFailure, context) : [];
+}
+
+/** A failure is confirmed after the period; before its end only weak measures are, as ruled. */
+function fail(s: Situation): readonly BrandEvent[] {
+  demand(s.over, 'verification.period-running', '整改期限尚未届满，不得认定未整改');
+  demandAnnounced(s);
+  return goOn(s);
+}
+
+/** As ruled, weak measures end the period: nobody waits for its last day. */
+function failAtOnce(s: Situation): readonly BrandEvent[] {
+  demand(s.remark, 'verification.remark-required', '期满前认定整改措施不力，应写明不力之处');
+  return [...cancelDeadlines([s.deadline], '期满前认定整改措施不力'), ...goOn(s)];
+}
+
+/** Mended, but late: whether that ends the matter is ruled, or left to the county in each case. */
+function curedLate(s: Situation): readonly BrandEvent[] {
+  const answer = ruled(s, 'late-cure');
+  demand(
+    !s.proceed || answer !== 'close',
+    'verification.late-cure-closes',
+    '按裁定，逾期整改到位的视为已整改，应当结案（裁定事项 late-cure）',
+  );
+  return s.proceed || answer === 'always-next' ? goOn(s) : close(s, 'cured-late');
 }
 
 /** Weak measures found early go back to the holder, who still has the rest of the period. */
@@ -80,10 +114,13 @@ const consequences: Record<VerificationResult, (s: Situation) => readonly BrandE
   'cured-late'(s) {
     demand(s.over, 'verification.period-running', '整改期限尚未届满，应认定为“整改到位”');
     demandAnnounced(s);
-    return close(s, 'cured-late');
+    return curedLate(s);
   },
   'not-cured': fail,
-  ineffective: (s) => (s.over ? fail(s) : giveBack(s)),
+  ineffective(s) {
+    if (s.over) return fail(s);
+    return ruled(s, 'ineffective-early') === 'at-once' ? failAtOnce(s) : giveBack(s);
+  },
   'report-in-post'({ deadline, found, context }) {
     demand(deadline.status === 'lapsed', 'verification.not-lapsed', '期限未届满，无需认定报告在途');
     const reason = '复查认定整改报告已在届满前交邮，尚在途中';
@@ -102,15 +139,22 @@ export const signVerification = defineCommand({
     on: DayInput,
     document: EvidenceInput,
     remark: z.optional(Text),
+    /** Mended late: the next measure is proposed all the same. */
+    proceed: z.optional(z.boolean()),
   }),
-  decide({ caseId, result, on, document, remark }, brand, context) {
+  decide({ caseId, result, on, document, remark, proceed }, brand, context) {
     const found = openCase(brand, caseId);
     const { stage } = orderOf(found);
     const deadline = periodOf(brand, found);
     demand(deadline, 'verification.no-period', '整改期限尚未起算，不能复查');
     demandFact(on, context);
     const over = !deadline.stop && on > deadline.reckoning.dueOn;
-    const situation = { brand, found, deadline, over, remark, context };
+    demand(
+      !proceed || result === 'cured-late',
+      'verification.proceed-only-late',
+      '只有“逾期后整改”的才须选择是否仍进入下一步',
+    );
+    const situation = { brand, found, deadline, over, remark, proceed, context };
     return [
       {
         type: 'VerificationSigned',

@@ -326,10 +326,9 @@ export const periodRulings: SchemeInput['rulings'] = [
       { value: 'midnight', label: '一律以届满日24时为准' },
       { value: 'office-hours', label: '窗口提交以停止办公时间为准，网上提交以24时为准' },
     ],
-    actedOnBy: 'nobody',
     default: 'midnight',
     reason:
-      '民法典第203条第2款以24时为截止，有业务时间的以停止业务活动为止；本系统只登记到日，取对相对人有利的24时。',
+      '民法典第203条第2款以24时为截止，有业务时间的以停止业务活动为止；取对相对人有利的24时。另行裁定的，停止办公后到窗口提交的，登记时注明，视为次日提交。',
   },
   {
     id: 'fixed-date',

@@ -24,7 +24,6 @@ export const sanctionRulings: SchemeInput['rulings'] = [
       { value: 'discretion', label: '“认为确有必要的”才作出，不作出须说明理由' },
       { value: 'mandatory', label: '情形成立即应当作出' },
     ],
-    actedOnBy: 'nobody',
     default: 'discretion',
     reason: '末段以“市级人社部门认为确有必要的”为前提；不作出也是一项应当留痕的决定。',
   },
