@@ -9,6 +9,7 @@ import type { BrandState } from '../register/brand/state.ts';
 import { type Cohort, demandCohort, demandPrintedDay } from '../register/cycle/decider.ts';
 import { byNeed, inCohort, type Selected, select } from '../register/cycle/selection.ts';
 import type { Context } from '../register/decider.ts';
+import { areasOf } from '../schemes/catalogue.ts';
 import type { LawOf } from './law.ts';
 import { brandsOf, type RegisterDeps } from './register-reader.ts';
 import {
@@ -113,7 +114,7 @@ export async function previewCycle(
   const withoutMail = new Set<string>();
   for await (const brand of brandsOf(
     deps,
-    scheme.counties.map(({ code }) => code),
+    areasOf(scheme).map(({ code }) => code),
   )) {
     const context = { ...base, ...deps.lawOf(brand.county, brand.scheme) };
     const quiet = replay(brand, context, plan.until).occurrences;

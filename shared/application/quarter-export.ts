@@ -3,6 +3,7 @@ import { COUNTIES, type Sheet, workbookOf } from '../export/workbook.ts';
 import { everyItem } from '../ledger/pages.ts';
 import type { Ledger, StoredEvent, StreamId } from '../ledger/port.ts';
 import type { PublicReportState } from '../register/public-report/state.ts';
+import { areasOf } from '../schemes/catalogue.ts';
 import type { Scheme } from '../schemes/format.ts';
 
 async function all<T>(items: AsyncIterable<T>): Promise<readonly T[]> {
@@ -20,7 +21,7 @@ export async function exportQuarter(
 ): Promise<readonly Sheet[]> {
   const histories: (readonly StoredEvent[])[] = [];
   const reports: PublicReportState[] = [];
-  for (const { code } of scheme.counties) {
+  for (const { code } of areasOf(scheme)) {
     for await (const stream of everyItem((page) => ledger.lookup(`office:${code}`, page)))
       if (stream.startsWith('brand:'))
         histories.push(await all(everyItem((page) => ledger.events(stream, 0, page))));

@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html';
 import type { BrandState, TrackedDeadline } from '../register/brand/state.ts';
+import { areasOf } from '../schemes/catalogue.ts';
 import type { Scheme } from '../schemes/format.ts';
 import { dueView } from './date-view.ts';
 import { dutyText } from './deadline-view.ts';
@@ -60,7 +61,7 @@ const filterForm = (
   scheme: Scheme,
   filter: BrandFilter,
 ) => html`<form class="fields" action="/brands" role="search">
-<label>县（市、区）<select name="county">${option('', '全部', filter.county)}${scheme.counties.map(
+<label>县（市、区）<select name="county">${option('', '全部', filter.county)}${areasOf(scheme).map(
   ({ code, county }) => option(code, county, filter.county),
 )}</select></label>
 <label>状态<select name="standing">${option('', '全部', filter.standing)}${Object.entries(

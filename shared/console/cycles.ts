@@ -5,6 +5,7 @@ import type { Load } from '../application/replay.ts';
 import { type Day, formatDay } from '../calendar/day.ts';
 import type { CycleState } from '../register/cycle/decider.ts';
 import type { Mark, Selected } from '../register/cycle/selection.ts';
+import { areasOf, officesOf } from '../schemes/catalogue.ts';
 import type { Scheme } from '../schemes/format.ts';
 import { dayView } from './date-view.ts';
 import { cyclePlace } from './forms/place.ts';
@@ -53,7 +54,7 @@ const form = (
 ) => html`<form class="fields" action="/cycles">
 <label>材料提交日（印在通知上）<input type="date" name="materialsBy" value="${materialsBy}" required></label>
 <label>两年周期届满不晚于<input type="date" name="dueThrough" value="${dueThrough}"></label>
-<label>属地<select name="county">${option('', '全市', county)}${scheme.counties.map((office) => option(office.code, office.county, county))}</select></label>
+<label>属地<select name="county">${option('', '全市', county)}${areasOf(scheme).map((office) => option(office.code, office.county, county))}</select></label>
 <label>申报类别<select name="kind">${option('', '全部', kind)}${scheme.objectKinds.map(({ code, name }) => option(code, name, kind))}</select></label>
 <button>试算（不改变任何数据）</button>
 </form>`;
@@ -92,9 +93,7 @@ const cell = (load: Load | undefined, week: number, row: number, most: number): 
 
 /** One row an office, one column a week: how many new things lie on its desk. */
 function drawing({ workload, weeks }: CyclePreview, scheme: Scheme): Html {
-  const offices = [scheme.city.code, ...scheme.counties.map(({ code }) => code)].filter(
-    (office) => workload[office],
-  );
+  const offices = officesOf([scheme]).filter((office) => workload[office]);
   const loads = offices.flatMap((office) => Object.values(workload[office] ?? {}));
   const most = Math.max(1, ...loads.map(({ tasks }) => tasks));
   const [width, height] = [
@@ -145,7 +144,7 @@ const cycleRow = (cycle: CycleState, scheme: Scheme) => html`<tr>
 <td data-is="文号">${cycle.number}</td>
 <td data-is="名单" class="n">${cycle.members ?? '未固定'}</td>
 <td data-is="材料提交日">${dayView(cycle.materialsDueOn)}</td>
-<td data-is="范围">${cycle.cohort.counties.length === scheme.counties.length ? '全市' : cycle.cohort.counties.map((code) => countyName(scheme, code)).join('、')}；${cycle.cohort.kinds.map((code) => kindName(scheme, code)).join('、')}</td>
+<td data-is="范围">${cycle.cohort.counties.length === areasOf(scheme).length ? '全市' : cycle.cohort.counties.map((code) => countyName(scheme, code)).join('、')}；${cycle.cohort.kinds.map((code) => kindName(scheme, code)).join('、')}</td>
 <td data-is="状态">${cycle.status === 'open' ? html`<span class="tag soon">在办</span>` : html`<span class="tag normal">已结束</span>`}</td>
 </tr>`;
 

@@ -1,4 +1,5 @@
 import type { BrandState } from '../register/brand/state.ts';
+import { officesOf } from '../schemes/catalogue.ts';
 import type { Side } from '../schemes/format.ts';
 import { type Kit, notFound, type Request } from './kit.ts';
 import { openDeadlines } from './light.ts';
@@ -9,12 +10,12 @@ export async function answerFeed(
   request: Request,
   name: string,
   brands: readonly BrandState[],
-  of: readonly Side[],
+  sides: (brand: BrandState) => readonly Side[],
   { clock }: Pick<Kit, 'clock'>,
 ): Promise<Response> {
   const entries = brands.flatMap((brand) =>
     openDeadlines(brand)
-      .filter(({ actor }) => of.includes(actor))
+      .filter(({ actor }) => sides(brand).includes(actor))
       .map((deadline) => ({ brand, deadline })),
   );
   const { renderFeed } = await import('../render/feed.ts');
@@ -29,12 +30,13 @@ export async function answerOfficeFeed(
   office: string,
   kit: Pick<Kit, 'brandsUnder' | 'scheme' | 'clock'>,
 ): Promise<Response> {
-  const { city, counties } = kit.scheme;
-  const codes = counties.map(({ code }) => code);
-  const isCity = office === city.code;
-  if (!isCity && !codes.includes(office)) throw notFound('这个机关');
-  const own = isCity ? codes : [office];
-  const brands = await kit.brandsUnder(own.map((code) => `office:${code}`));
-  const of: readonly Side[] = isCity ? ['city'] : ['holder', 'county'];
-  return answerFeed(request, officeName(kit.scheme, office), brands, of, kit);
+  const codes = officesOf([kit.scheme]);
+  const isCity = office === kit.scheme.city.code;
+  if (!codes.includes(office)) throw notFound('这个机关');
+  const brands = await kit.brandsUnder((isCity ? codes : [office]).map((code) => `office:${code}`));
+  const sides = ({ county }: BrandState): readonly Side[] => [
+    ...(isCity ? (['city'] as const) : []),
+    ...(county === office ? (['holder', 'county'] as const) : []),
+  ];
+  return answerFeed(request, officeName(kit.scheme, office), brands, sides, kit);
 }

@@ -3,6 +3,7 @@ import type { Moment } from '../calendar/moment.ts';
 import { dayOf } from '../calendar/moment.ts';
 import type { Actor, Role } from '../identity/actor.ts';
 import type { BrandState } from '../register/brand/state.ts';
+import { areaOf } from '../schemes/catalogue.ts';
 import type { Scheme, Side } from '../schemes/format.ts';
 
 /** What codes are called on the screens. An unknown code is shown as it is, never hidden. */
@@ -46,7 +47,7 @@ export const REPORT_CHANNELS = { window: '窗口', post: '来信', phone: '来�
 /** How somebody is reached where a mail does not arrive. */
 export const CONTACTS = { phone: '电话', sms: '短信', visit: '上门', post: '信函' } as const;
 
-/** What people call `kunming-2025@2` and `kunming-2025@2+3f2a9c1b`: 第2版, with other answers than the defaults. */
+/** What people call `<scheme id>@2` and `<scheme id>@2+3f2a9c1b`: 第2版, with other answers than the defaults. */
 export const versionName = (label: string): string =>
   label.replace(
     /^.*@(\d+)(\+.*)?$/,
@@ -60,7 +61,9 @@ export const officeName = (scheme: Scheme, code: string): string =>
   code === scheme.city.code ? scheme.city.office : nameIn(scheme.counties, code);
 
 export const countyName = (scheme: Scheme, code: string): string =>
-  scheme.counties.find((office) => office.code === code)?.county ?? code;
+  code === scheme.city.code
+    ? areaOf(scheme, code).county
+    : (scheme.counties.find((office) => office.code === code)?.county ?? code);
 
 export const categoryName = (scheme: Scheme, code: string): string =>
   nameIn(scheme.categories, code);

@@ -9,6 +9,7 @@ import { countSuspensions } from '../register/brand/sanctions/count.ts';
 import type { BrandState } from '../register/brand/state.ts';
 import { fold } from '../register/decider.ts';
 import type { PublicReportState } from '../register/public-report/state.ts';
+import { areasOf } from '../schemes/catalogue.ts';
 import type { Scheme } from '../schemes/format.ts';
 import { type BrandFile, performanceOf } from './performance.ts';
 import { type Quarter, recordedBy, recordedIn } from './quarter.ts';
@@ -142,7 +143,7 @@ export function workbookOf(
     {
       name: COUNTIES,
       columns: ['县（市、区）', ...PERFORMANCE.map(([label]) => label)],
-      rows: scheme.counties.map(({ code }) => countyRow(code, files, reports, quarter, scheme)),
+      rows: areasOf(scheme).map(({ code }) => countyRow(code, files, reports, quarter, scheme)),
     },
   ];
 }

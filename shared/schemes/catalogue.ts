@@ -84,16 +84,34 @@ export function ruleOf(scheme: Scheme, ruleId: string): Rule {
   return { ...rule, source: sourceOf(scheme, rule) };
 }
 
+/** The city as an area of its own, for what belongs to it directly: 市直 (省直 under a province). */
+const ownArea = ({ city: { code, name, office } }: Scheme): Office => ({
+  code,
+  name: office,
+  county: `${name.at(-1)}直`,
+  aliases: [name],
+});
+
 /**
- * The county's office, by the county's name, another accepted name (石林县), or its code.
- * @throws Refusal `county.unknown`, with the county names in `details.known`.
+ * Every area that brands may belong to: the counties and, where the procedure lets units apply to
+ * the city directly, the city's own. Whoever goes through the register area by area goes by these.
+ */
+export const areasOf = (scheme: Scheme): readonly Office[] => [
+  ...scheme.counties,
+  ...(scheme.procedure.some(({ id }) => id === 'direct-application') ? [ownArea(scheme)] : []),
+];
+
+const isCalled = ({ code, county, aliases }: Office, nameOrCode: string) =>
+  [code, county, ...aliases].includes(nameOrCode);
+
+/**
+ * The area's office, by the county's name, another accepted name (石林县), or its code.
+ * @throws Refusal `county.unknown`, with the names of the areas in `details.known`.
  */
 export function countyOf(scheme: Scheme, nameOrCode: string): Office {
-  const office = scheme.counties.find(({ code, county, aliases }) =>
-    [code, county, ...aliases].includes(nameOrCode),
-  );
+  const office = areasOf(scheme).find((area) => isCalled(area, nameOrCode));
   if (!office) {
-    const known = scheme.counties.map(({ county }) => county);
+    const known = areasOf(scheme).map(({ county }) => county);
     throw new Refusal(
       'county.unknown',
       `${scheme.city.name}没有${scheme.areas}“${nameOrCode}”，现有：${known.join('、')}`,
@@ -104,14 +122,12 @@ export function countyOf(scheme: Scheme, nameOrCode: string): Office {
 }
 
 /**
- * As {@link countyOf}; the city itself for whoever applies to it directly.
+ * As {@link countyOf}; the city's own area also where nobody may apply to it.
  * @throws Refusal `county.unknown`.
  */
 export function areaOf(scheme: Scheme, nameOrCode: string): Office {
-  const { code, name, office } = scheme.city;
-  return nameOrCode === code || nameOrCode === name
-    ? { code, name: office, county: name, aliases: [] }
-    : countyOf(scheme, nameOrCode);
+  const own = ownArea(scheme);
+  return isCalled(own, nameOrCode) ? own : countyOf(scheme, nameOrCode);
 }
 
 /**

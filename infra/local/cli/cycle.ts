@@ -11,7 +11,7 @@ import { MARKS, NOTICE_NAMES, progressName } from '../../../shared/console/cycle
 import { countyName, officeName } from '../../../shared/console/names.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import type { Selected } from '../../../shared/register/cycle/selection.ts';
-import { countyOf } from '../../../shared/schemes/catalogue.ts';
+import { areasOf, countyOf } from '../../../shared/schemes/catalogue.ts';
 import type { Scheme } from '../../../shared/schemes/format.ts';
 import { required } from './arguments.ts';
 import { withRegister } from './open-register.ts';
@@ -34,7 +34,7 @@ function planOf(values: Values, scheme: Scheme) {
     cohort: {
       counties:
         list(text(values, 'counties'))?.map((name) => countyOf(scheme, name).code) ??
-        scheme.counties.map(({ code }) => code),
+        areasOf(scheme).map(({ code }) => code),
       kinds: list(text(values, 'kinds')) ?? scheme.objectKinds.map(({ code }) => code),
       dueThrough: parseDay(text(values, 'due-through') ?? materialsDueOn),
     },

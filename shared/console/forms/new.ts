@@ -1,3 +1,4 @@
+import { areasOf } from '../../schemes/catalogue.ts';
 import type { Scheme } from '../../schemes/format.ts';
 import { REPORT_CHANNELS } from '../names.ts';
 import { applicationFields, holderFields, shapeApplication } from './application.ts';
@@ -13,16 +14,8 @@ const kindFields = ({ scheme }: Given): readonly Field[] => [
     : []),
 ];
 
-const countyChoices = ({ counties }: Scheme): readonly Choice[] =>
-  counties.map(({ code, county }) => [code, county]);
-
-/** Some brands apply to the city itself, where the procedure has that way. */
-const officeChoices = (scheme: Scheme): readonly Choice[] => [
-  ...countyChoices(scheme),
-  ...(scheme.procedure.some(({ id: step }) => step === 'direct-application')
-    ? [[scheme.city.code, `${scheme.city.name}（直接申报）`] as const]
-    : []),
-];
+const countyChoices = (scheme: Scheme): readonly Choice[] =>
+  areasOf(scheme).map(({ code, county }) => [code, county]);
 
 const kindIn = ({ asked: { kind = '', category = '' } }: Given) => ({ kind, category });
 
@@ -36,7 +29,7 @@ export const NEW_FORMS = {
       ...kindFields(at),
       id,
       text('name', '品牌名称'),
-      choice('county', '属地', officeChoices),
+      choice('county', '属地', countyChoices),
       ...holderFields,
       text('mark', '标识名称或注册号', { optional: true }),
       day('on', '推荐日'),

@@ -5,6 +5,7 @@ import { addDays, parseDay } from '../../calendar/day.ts';
 import { dayOf } from '../../calendar/moment.ts';
 import { demand } from '../../refusal.ts';
 import type { CycleState } from '../../register/cycle/decider.ts';
+import { areasOf } from '../../schemes/catalogue.ts';
 import { type CycleQuestion, cyclePage, cyclesPage } from '../cycles.ts';
 import { type Env, type Kit, listed, notFound } from '../kit.ts';
 
@@ -27,7 +28,7 @@ export function cycleRoutes(kit: Kit): Hono<Env> {
     const materialsDueOn = parseDay(materialsBy);
     return {
       cohort: {
-        counties: county ? [county] : scheme.counties.map(({ code }) => code),
+        counties: county ? [county] : areasOf(scheme).map(({ code }) => code),
         kinds: kind ? [kind] : scheme.objectKinds.map(({ code }) => code),
         dueThrough: parseDay(dueThrough || materialsBy),
       },

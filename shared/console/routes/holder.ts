@@ -89,7 +89,7 @@ export function holderRoutes(kit: Kit): Hono<Env> {
     const { kind, id } = await subjectOf(token, 'calendar');
     if (kind === 'office') return answerOfficeFeed(request, id, kit);
     const brands = await brandsOf({ role: 'holder', id: `link:${id}`, party: id });
-    return answerFeed(request, await nameOf(id, brands), brands, ['holder'], kit);
+    return answerFeed(request, await nameOf(id, brands), brands, () => ['holder'], kit);
   });
 
   return app;

@@ -81,7 +81,7 @@ export function officeRoutes(kit: Kit): Hono<Env> {
     const id = request.req.param('id').replace(/\.ics$/, '');
     const brands = await kit.brandsUnder([`party:${id}`]);
     if (brands.length === 0) throw notFound('这个单位');
-    return answerFeed(request, brands[0]?.holder.name ?? id, brands, ['holder'], kit);
+    return answerFeed(request, brands[0]?.holder.name ?? id, brands, () => ['holder'], kit);
   });
 
   return app;

@@ -3,7 +3,7 @@ import { dayOf } from '../../calendar/moment.ts';
 import type { StoredEvent } from '../../ledger/port.ts';
 import type { BrandState } from '../../register/brand/state.ts';
 import type { PartyState } from '../../register/party/decider.ts';
-import { officesOf } from '../../schemes/catalogue.ts';
+import { areasOf, officesOf } from '../../schemes/catalogue.ts';
 import { brandPage } from '../brand.ts';
 import { brandLine, brandsPage, manyBrandsPage } from '../brands.ts';
 import { casePage } from '../case.ts';
@@ -58,7 +58,7 @@ export function registerRoutes(kit: Kit): Hono<Env> {
     const streams = await streamsOf(county, standing);
     if (streams.length > MANY && !county) {
       const counts = await Promise.all(
-        scheme.counties.map(async ({ code }) => ({
+        areasOf(scheme).map(async ({ code }) => ({
           county: code,
           count: (await streamsOf(code, standing)).length,
         })),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Day } from '../../calendar/day.ts';
 import { DaySchema } from '../../calendar/day-schema.ts';
 import { demand } from '../../refusal.ts';
+import { areasOf } from '../../schemes/catalogue.ts';
 import type { Scheme } from '../../schemes/format.ts';
 import { demandNumber } from '../brand/inputs.ts';
 import { type Context, type Decider, decideBy, type UniqueKeys } from '../decider.ts';
@@ -89,7 +90,7 @@ export function demandCohort({ counties, kinds }: Cohort, scheme: Scheme): void 
   demandKnown(
     '县（市、区）',
     counties,
-    scheme.counties.map(({ code }) => code),
+    areasOf(scheme).map(({ code }) => code),
   );
   demandKnown(
     '申报类别',
