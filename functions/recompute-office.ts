@@ -42,14 +42,14 @@ export interface RecomputeOfficeResult {
 export function createRecomputeOffice(deps: RecomputeOfficeDeps) {
   const { ledger, basisOf, executeCommand, deliver, log } = deps;
 
-  /** The brands that the office looks after, and the office itself where duties lie on its desk. */
+  /** The brands and lists that the office looks after, and its own duties and reports that are open. */
   async function streamsOf(office: string): Promise<StreamId[]> {
     const streams: StreamId[] = [];
     for await (const stream of everyItem((page) => ledger.lookup(`office:${office}`, page)))
       streams.push(stream);
     const own: StreamId = `office:${office}`;
     for await (const stream of everyItem((page) => ledger.lookup(`desk:${office}`, page)))
-      if (stream === own) streams.push(stream);
+      if (stream === own || stream.startsWith('public-report:')) streams.push(stream);
     return streams;
   }
 

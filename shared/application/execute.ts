@@ -19,7 +19,7 @@ import { schemeVersion } from '../schemes/version.ts';
 import { commitOf, type Fact } from './commit.ts';
 import type { Kind } from './kinds/kind.ts';
 import { kindName, kindOf } from './kinds.ts';
-import type { LawOf } from './law.ts';
+import type { Law, LawOf } from './law.ts';
 
 export interface Command {
   readonly type: string;
@@ -129,6 +129,15 @@ const areaIn = (stream: StreamId, state: unknown): string | undefined =>
   scopeOf(state)?.county ??
   (kindName(stream) === 'office' ? stream.slice('office:'.length) : undefined);
 
+/** The law under which a stream decides on a day. */
+export const lawFor = (
+  lawOf: LawOf,
+  stream: StreamId,
+  state: unknown,
+  today: Day,
+  command: Partial<Command> = {},
+): Law => lawOf(areaIn(stream, state), labelFor(stream, state, command, today));
+
 export function createExecutor(ledger: Ledger, lawOf: LawOf): Executor {
   async function allEvents(stream: StreamId) {
     const events = [];
@@ -177,10 +186,7 @@ export function createExecutor(ledger: Ledger, lawOf: LawOf): Executor {
   ): Context {
     const byHolder = actor.role === 'holder';
     const today = dayOf(now);
-    const { basis: _, ...law } = lawOf(
-      areaIn(stream, state),
-      labelFor(stream, state, command, today),
-    );
+    const { basis: _, ...law } = lawFor(lawOf, stream, state, today, command);
     return { now, today, actor: actor.id, office: actor.office, byHolder, ...law };
   }
 
@@ -265,7 +271,7 @@ export function createExecutor(ledger: Ledger, lawOf: LawOf): Executor {
       return undefined;
     }
     const related = await readRelated(kind.decider.reads?.(command) ?? []);
-    const found = await readFound(kind.decider.looksUp?.(command) ?? []);
+    const found = await readFound(kind.decider.looksUp?.(command, advanced) ?? []);
     const decision = kind.decider.decide(command, advanced, { ...context, related, found });
     if (decision instanceof Refusal) {
       // A repeated command is often refused by the very state that its first run made.

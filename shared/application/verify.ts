@@ -1,31 +1,58 @@
-import type { Moment } from '../calendar/moment.ts';
+import { dayOf, type Moment } from '../calendar/moment.ts';
+import { SYSTEM } from '../identity/actor.ts';
 import type { Ledger, StreamId } from '../ledger/port.ts';
+import type { StreamKind } from '../ledger/stream.ts';
 import { type Verification, verifyLedger } from '../ledger/verify.ts';
-import { orRefusal, Refusal } from '../refusal.ts';
-import type { BrandState } from '../register/brand/state.ts';
+import { Refusal } from '../refusal.ts';
+import type { Deadline } from '../register/deadline.ts';
+import type { Context } from '../register/decider.ts';
 import { schemeById, schemeIds } from '../schemes/catalogue.ts';
+import { lawFor } from './execute.ts';
 import { kindName, kindOf } from './kinds.ts';
 import { type LawOf, readLaw } from './law.ts';
-import { underLaw } from './recompute-preview.ts';
+
+/** Streams with periods that a recomputation keeps on the law in force. */
+const RECOMPUTED: ReadonlySet<StreamKind> = new Set([
+  'brand',
+  'office',
+  'notice-batch',
+  'public-report',
+]);
+
+/** What a stream knows of its periods: several, or the one that it is about. */
+interface Periods {
+  readonly deadlines?: Readonly<Record<string, Deadline>>;
+  readonly deadline?: Deadline;
+}
+
+type Recomputed = { readonly type: string; readonly deadline?: Deadline; readonly to?: string };
+
+/** Why a fact that a recomputation would record shows an outdated basis; nothing where it does not. */
+function problem({ type, deadline, to }: Recomputed, { deadlines, deadline: only }: Periods) {
+  if (type === 'AmendmentAdopted' || type === 'DutiesAmended')
+    return `尚未适用修订后的方案${to ? ` ${to}` : ''}`;
+  if (type === 'PublicReportTargetMoved') return '内部时限仍按旧日历或旧方案计算';
+  const old = deadline && (deadlines?.[deadline.id] ?? only);
+  if (!old) return undefined;
+  const { what, reckoning } = old;
+  return deadline.reckoning.basis.scheme !== reckoning.basis.scheme
+    ? `“${what}”仍按旧方案或旧裁定（${reckoning.basis.scheme}）计算`
+    : `“${what}”仍按旧日历（${reckoning.basis.calendar}）计算`;
+}
 
 /**
  * What a recomputation would still record. A deadline whose shortening waits for approval shows
  * here too: it is not settled yet.
  */
-function outdated(brand: BrandState, lawOf: LawOf, now: Moment): readonly string[] {
-  const events = orRefusal(() => underLaw(brand, lawOf, now));
-  if (events instanceof Refusal) return [events.requirement];
-  return events.flatMap((event) => {
-    if (event.type === 'AmendmentAdopted') return [`尚未适用修订后的方案 ${event.to}`];
-    const old = event.type === 'DeadlineRecomputed' && brand.deadlines[event.deadline.id];
-    if (!old) return [];
-    const { what, reckoning } = old;
-    return [
-      event.deadline.reckoning.basis.scheme !== reckoning.basis.scheme
-        ? `“${what}”仍按旧方案或旧裁定（${reckoning.basis.scheme}）计算`
-        : `“${what}”仍按旧日历（${reckoning.basis.calendar}）计算`,
-    ];
-  });
+async function outdated(stream: StreamId, state: unknown, lawOf: LawOf, now: Moment) {
+  if (!RECOMPUTED.has(kindName(stream))) return [];
+  const { decider } = await kindOf(stream);
+  const today = dayOf(now);
+  const context: Context = { now, today, actor: SYSTEM.id, ...lawFor(lawOf, stream, state, today) };
+  const decision = decider.decide({ type: 'recompute', approveShortening: true }, state, context);
+  return decision instanceof Refusal
+    ? [decision.requirement]
+    : decision.flatMap((event) => problem(event as Recomputed, state as Periods) ?? []);
 }
 
 /** {@link verifyLedger} with what this register knows of its streams. Changes nothing. */
@@ -37,8 +64,7 @@ export async function verifyRegister(ledger: Ledger, now: Moment): Promise<Verif
     ledger,
     {
       foldingOf: async (stream) => (await kindOf(stream)).decider,
-      basisProblems: (stream: StreamId, state: unknown) =>
-        kindName(stream) === 'brand' ? outdated(state as BrandState, lawOf, now) : [],
+      basisProblems: (stream, state) => outdated(stream, state, lawOf, now),
     },
     now,
   );

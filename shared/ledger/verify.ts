@@ -35,7 +35,7 @@ export interface Folding<State = unknown> {
 export interface Expectations {
   readonly foldingOf: (stream: StreamId) => Promise<Folding>;
   /** Open deadlines that rest on law that is no longer current, one sentence in Chinese each. */
-  readonly basisProblems: (stream: StreamId, state: unknown) => readonly string[];
+  readonly basisProblems: (stream: StreamId, state: unknown) => Promise<readonly string[]>;
 }
 
 const CHAIN_PROBLEMS = {
@@ -140,7 +140,7 @@ export async function verifyLedger(
     const { stream, version, hash, shardKey, dueAt } = head;
     const folding = await foldingOf(stream);
     const { findings: chain, end, state } = await refold(ledger, head, folding);
-    const outdated = basisProblems(stream, state).map((detail) => ({
+    const outdated = (await basisProblems(stream, state)).map((detail) => ({
       code: 'basis',
       id: stream,
       detail,

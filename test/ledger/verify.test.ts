@@ -22,7 +22,7 @@ const EXPECTATIONS: Expectations = {
     evolve: (state) => ({ noted: ((state as { noted: number } | undefined)?.noted ?? 0) + 1 }),
     nextDueAt: () => DUE,
   }),
-  basisProblems: () => [],
+  basisProblems: async () => [],
 };
 
 const open = (file: string) => openSqliteLedger({ file, shards: 2 });
@@ -120,7 +120,7 @@ describe('verifying', () => {
   });
 
   test('passes on what rests on old law', async () => {
-    const basisProblems: Expectations['basisProblems'] = (stream) =>
+    const basisProblems: Expectations['basisProblems'] = async (stream) =>
       stream === 'brand:b2' ? ['旧日历'] : [];
     const expectations = { ...EXPECTATIONS, basisProblems };
     expect(await findingsAfter('SELECT 1', NOON, expectations)).toEqual(['basis brand:b2']);

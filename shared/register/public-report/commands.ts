@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Day } from '../../calendar/day.ts';
 import { demand } from '../../refusal.ts';
 import { officeByCode } from '../../schemes/catalogue.ts';
 import { Finding, findingOf } from '../brand/commands/record-finding.ts';
@@ -50,6 +51,7 @@ const COMMANDS = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('erase-reporter') }),
   z.object({ type: z.literal('record-report-passed-on') }),
+  z.object({ type: z.literal('recompute') }),
 ]);
 type Command = z.infer<typeof COMMANDS>;
 type Of<Type extends Command['type']> = Extract<Command, { type: Type }>;
@@ -168,14 +170,26 @@ function contacted(
   return [{ type: 'ReporterContacted', noticeId, by, on, remark }];
 }
 
+/** The internal target as it is reckoned today. */
+function targetOf({ id, receivedOn: from }: PublicReportState, context: Context): Day | undefined {
+  const rule = context.scheme.targets?.report;
+  if (!rule) return undefined;
+  return setDeadline(context, { id, rule, from, what: '办理举报' }).reckoning.dueOn;
+}
+
+/** Moves a target that is still ahead, where today's calendar gives another day. */
+function recompute(state: PublicReportState, context: Context): Events {
+  const handleBy = overdueAt(state) ? targetOf(state, context) : undefined;
+  return handleBy && handleBy !== state.handleBy
+    ? [{ type: 'PublicReportTargetMoved', handleBy }]
+    : [];
+}
+
 /** The internal target has passed: on today's calendar as well, or it moves. */
 export function advance(state: PublicReportState, context: Context): Events {
   const due = overdueAt(state);
-  const rule = context.scheme.targets?.report;
-  if (!due || due > context.now || !rule) return [];
-  const from = state.receivedOn;
-  const { reckoning } = setDeadline(context, { id: state.id, rule, from, what: '办理举报' });
-  const { dueOn } = reckoning;
+  const dueOn = targetOf(state, context);
+  if (!due || due > context.now || !dueOn) return [];
   return dueOn >= context.today
     ? [{ type: 'PublicReportTargetMoved', handleBy: dueOn }]
     : [{ type: 'PublicReportOverdue', city: context.scheme.city.code, dueOn }];
@@ -193,6 +207,7 @@ function carryOut(
   demand(state, 'report.unknown', '没有这件举报');
   if (command.type === 'record-report-passed-on')
     return state.untoldSince ? [{ type: 'PublicReportPassedOn' }] : [];
+  if (command.type === 'recompute') return recompute(state, context);
   if (command.type === 'report-undeliverable') return notReached(command, state, context.today);
   demand(context.office === state.office, 'report.other-office', '该举报由其他单位办理');
   switch (command.type) {
