@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Day } from '../calendar/day.ts';
 import type { Contact } from '../ledger/port.ts';
-import { countSuspensions } from '../register/brand/sanctions/count.ts';
+import { countSuspensions, isPerParty } from '../register/brand/sanctions/count.ts';
 import type { BrandState } from '../register/brand/state.ts';
 import type { PartyState } from '../register/party/decider.ts';
 import type { Scheme } from '../schemes/format.ts';
@@ -52,7 +52,7 @@ export function partyPage(
   return {
     title: name,
     body: html`<h1>${name}</h1>
-<p class="lead">截至 ${dayView(today)} 持有品牌 ${brands.length} 个；各品牌暂停合计：计入 ${sum('counted')} 次，实际 ${sum('all')} 次。次数按品牌分别累计。</p>
+<p class="lead">截至 ${dayView(today)} 持有品牌 ${brands.length} 个；各品牌暂停合计：计入 ${sum('counted')} 次，实际 ${sum('all')} 次。${isPerParty(scheme) ? '次数按持有人名下全部品牌累计。' : '次数按品牌分别累计。'}</p>
 <p class="do small"><a href="${feed}">订阅期限日历（ICS）</a></p>
 ${acting && offersView(place, offers, place.path, acting)}
 ${contact && html`<h2 id="contact">联系方式</h2>${contactView(contact.known, '提醒无法以邮件送出，须由属地电话等方式告知')}`}

@@ -3,6 +3,7 @@ import { caseLabel, SERVICE_METHODS } from '../notices/wording.ts';
 import {
   type CountedDecision,
   countSuspensions,
+  isPerParty,
   suspensionsOf,
 } from '../register/brand/sanctions/count.ts';
 import type { MarkDecision } from '../register/brand/sanctions/state.ts';
@@ -83,7 +84,7 @@ export function sanctionsView(
   const total = countSuspensions(brand, scheme);
   return decisions.length === 0
     ? html`<p class="soft">没有暂停或移出决定，这是正常情况。</p>`
-    : html`<p>暂停：计入 <strong>${total.counted}</strong> 次，实际作出并送达 <strong>${total.all}</strong> 次。</p>
+    : html`<p>暂停：计入 <strong>${total.counted}</strong> 次，实际作出并送达 <strong>${total.all}</strong> 次。${isPerParty(scheme) && '按裁定与持有人名下其他品牌合并累计，此处只列本品牌。'}</p>
 <table class="cards"><thead><tr><th scope="col">决定</th><th scope="col">经过与依据</th><th scope="col">计次</th><th scope="col">案件</th></tr></thead>
 <tbody>${decisions.map((d) => row(d, brand, counted, scheme))}</tbody></table>`;
 }

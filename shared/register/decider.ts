@@ -45,7 +45,7 @@ export interface CommandType<State, Event, Input extends z.ZodMiniType = z.ZodMi
   /** Other streams whose state the decision depends on. */
   reads?(input: z.output<Input>): readonly string[];
   /** Look-up keys under which it searches. Others may append meanwhile: what must hold takes a unique key. */
-  looksUp?(input: z.output<Input>): readonly string[];
+  looksUp?(input: z.output<Input>, state: State): readonly string[];
   decide(input: z.output<Input>, state: State, context: Context): readonly Event[];
 }
 
@@ -66,7 +66,7 @@ export interface Decider<State, Event extends { readonly type: string }> {
   /** Streams to be read before `decide`; none where the command does not say. */
   reads?(command: unknown): readonly string[];
   /** Keys to be looked up before `decide`. */
-  looksUp?(command: unknown): readonly string[];
+  looksUp?(command: unknown, state: State | undefined): readonly string[];
   /** @throws Refusal for a command that does not exist or does not parse. */
   decide(command: unknown, state: State | undefined, context: Context): Decision<Event>;
   /** The events due at `context.now`, in due order, at most {@link EVENTS_A_COMMIT}. */

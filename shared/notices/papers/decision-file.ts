@@ -1,5 +1,5 @@
 import { type Day, formatDay } from '../../calendar/day.ts';
-import { countSuspensions } from '../../register/brand/sanctions/count.ts';
+import { countSuspensions, isPerParty } from '../../register/brand/sanctions/count.ts';
 import type { MarkDecision } from '../../register/brand/sanctions/state.ts';
 import type { Case } from '../../register/brand/state.ts';
 import { caseOf, recipientOf } from '../draft.ts';
@@ -53,10 +53,10 @@ function tally({ state, scheme }: PaperScene, measure: string): readonly Block[]
   if (!ground?.count) return [];
   const { counted, all } = countSuspensions(state, scheme);
   const one = sanctionOf(measure) === 'suspension' ? 1 : 0;
-  const reached = counted + one >= ground.count.atLeast;
+  const reached = !isPerParty(scheme) && counted + one >= ground.count.atLeast;
   return [
     paragraph(
-      `此前被暂停：计入累计${counted}次，实际作出并送达${all}次。${one && reached ? `本次为计入累计的第${counted + one}次，达到移出情形：` : ''}`,
+      `${isPerParty(scheme) ? '本品牌（次数按持有人名下全部品牌累计）' : ''}此前被暂停：计入累计${counted}次，实际作出并送达${all}次。${one && reached ? `本次为计入累计的第${counted + one}次，达到移出情形：` : ''}`,
     ),
     ...(one && reached ? [quote(scheme, ground.clause)] : []),
   ];

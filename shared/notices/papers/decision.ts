@@ -98,7 +98,8 @@ function counted(scene: PaperScene, matter: Case): readonly Block[] {
   const byCount = scheme.grounds.some(
     ({ code, arises }) => arises === 'count' && matter.grounds.includes(code),
   );
-  if (!byCount) return [];
+  // Counted over several brands, they are the evidence of the finding itself.
+  if (!byCount || matter.countedPer) return [];
   const rows = suspensionsOf(state, scheme)
     .filter(({ leftOutBy }) => !leftOutBy)
     .map(({ decision: { number, signedOn, service } }) => [

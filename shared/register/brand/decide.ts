@@ -76,9 +76,9 @@ function parsed(command: unknown) {
   const typed = Typed.safeParse(command);
   const found = typed.success ? lookUp(typed.data.type) : undefined;
   if (!typed.success || !found) return undefined;
-  const { type: _, ...rest } = typed.data;
+  const { type, ...rest } = typed.data;
   const input = found.input.safeParse(rest);
-  return input.success ? { found, input: input.data } : undefined;
+  return input.success ? { type, found, input: input.data } : undefined;
 }
 
 /** Other streams that a command has to look at. */
@@ -88,9 +88,9 @@ export function reads(command: unknown): readonly string[] {
 }
 
 /** Look-up keys under which a command searches. */
-export function looksUp(command: unknown): readonly string[] {
-  const { found, input } = parsed(command) ?? {};
-  return found?.looksUp?.(input) ?? [];
+export function looksUp(command: unknown, brand: BrandState | undefined): readonly string[] {
+  const { type, found, input } = parsed(command) ?? {};
+  return found && (brand || isFirst(type ?? '')) ? (found.looksUp?.(input, brand) ?? []) : [];
 }
 
 /** What a command does to a brand: facts, or the requirement that was not met. */

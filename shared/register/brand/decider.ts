@@ -5,6 +5,7 @@ import { decide, looksUp, reads } from './decide.ts';
 import { ownKeys } from './entry/matches.ts';
 import type { BrandEvent } from './events.ts';
 import { EVOLVE_VERSION, evolve } from './evolve.ts';
+import { suspendedKey } from './sanctions/count.ts';
 import type { BrandState } from './state.ts';
 import { cityOf, tasks } from './tasks.ts';
 
@@ -132,6 +133,15 @@ const hasOpenCase = ({ cases }: BrandState) =>
 const isPublished = ({ decisions }: BrandState) =>
   Object.values(decisions).some(({ publication }) => publication);
 
+/** Whoever was suspended is found by it, whatever became of the brand since. */
+const suspendedKeys = ({ decisions }: BrandState) => [
+  ...new Set(
+    Object.values(decisions).flatMap(({ measure, against }) =>
+      against && measure !== 'removal' ? [suspendedKey(against)] : [],
+    ),
+  ),
+];
+
 const lookups = (brand: BrandState): readonly string[] => [
   `office:${brand.county}`,
   `party:${brand.holder.id}`,
@@ -145,6 +155,7 @@ const lookups = (brand: BrandState): readonly string[] => [
     ...(hasOpenCase(brand) ? [`desk:${brand.county}`] : []),
   ]),
   ...(isPublished(brand) ? ['published'] : []),
+  ...suspendedKeys(brand),
 ];
 
 export const brandDecider: Decider<BrandState, BrandEvent> = {

@@ -133,6 +133,8 @@ export type BrandEvent =
       readonly facts: string;
       readonly evidence: readonly Evidence[];
       readonly foundOn: Day;
+      /** A number that was counted over all brands of the holder, as ruled. */
+      readonly countedPer?: 'party';
     }
   | {
       readonly type: 'OrderDrafted';

@@ -11,7 +11,7 @@ import type { BrandState, Case, DeadlineStatus, Order, TrackedDeadline } from '.
 type Fact<Type extends BrandEvent['type']> = Extract<BrandEvent, { type: Type }>;
 
 /** Raise it whenever a reducer below changes meaning. */
-export const EVOLVE_VERSION = 5;
+export const EVOLVE_VERSION = 6;
 
 const onCase = (brand: BrandState, id: string, change: (c: Case) => Case): BrandState => {
   const found = brand.cases[id];
@@ -153,7 +153,7 @@ const reducers: {
     ...brand,
     electronicConsent: { on, document },
   }),
-  FindingRecorded: (brand, { caseId, grounds, facts, evidence, foundOn }) => ({
+  FindingRecorded: (brand, { caseId, grounds, facts, evidence, foundOn, countedPer }) => ({
     ...brand,
     cases: {
       ...brand.cases,
@@ -164,6 +164,7 @@ const reducers: {
         grounds,
         facts,
         evidence,
+        ...(countedPer && { countedPer }),
         orders: [],
         status: 'open',
       },

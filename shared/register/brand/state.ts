@@ -56,6 +56,8 @@ export interface Case {
   readonly grounds: readonly string[];
   readonly facts: string;
   readonly evidence: readonly Evidence[];
+  /** The number that grounds it was counted over all brands of the holder. */
+  readonly countedPer?: 'party';
   /** Measure on which the office has to decide: draft its order, or decline with a reason. */
   readonly proposed?: string;
   /** Oldest first; the last is the current rung. */

@@ -5,11 +5,11 @@ import { dayOf, type Moment } from '../../../shared/calendar/moment.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import { brandDecider } from '../../../shared/register/brand/decider.ts';
 import type { BrandEvent } from '../../../shared/register/brand/events.ts';
-import { countSuspensions } from '../../../shared/register/brand/sanctions/count.ts';
+import { countedWith, countSuspensions } from '../../../shared/register/brand/sanctions/count.ts';
 import type { BrandState } from '../../../shared/register/brand/state.ts';
 import { fold } from '../../../shared/register/decider.ts';
 import { type Command, decline, enter, finding, resumeClock, stopClock } from '../commands.ts';
-import { contextAt, momentOf, scheme } from '../given.ts';
+import { contextAt, momentOf, under } from '../given.ts';
 import {
   check,
   draftDecision,
@@ -24,18 +24,23 @@ import {
   setAside,
   signDecision,
   takeUp,
+  transfer,
   voidDecision,
 } from './lives.ts';
 
 /** Random lives around decisions on the mark: whoever does what, in whatever order, when ever. */
 
 interface On {
+  readonly id: string;
   readonly today: Day;
   readonly caseId: string;
   readonly decisionId: string;
   readonly n: number;
 }
 type Act = (on: On) => Command;
+
+/** Each brand has a name of its own. */
+const named = (id: string, on: string) => enter(on, { id, name: `示例${id}` });
 
 const find =
   (ground: string): Act =>
@@ -72,7 +77,9 @@ const OTHERS: readonly Act[] = [
   ({ today, decisionId }) => publish(today, decisionId),
   ({ caseId }) => decline('情节轻微', caseId),
   ({ today }) => exit(today),
-  ({ today }) => enter(today),
+  ({ today }) => transfer(today, 'p1'),
+  ({ today }) => transfer(today, 'p2'),
+  ({ today, id }) => named(id, today),
   () => ({ type: 'recompute' }),
 ];
 const ALL = [find('15(3)2'), find('15(4)2'), ...PROCEDURE, ...DECISION, ...RENEWAL, ...OTHERS];
@@ -145,7 +152,24 @@ const LAST = '2035-12-01' as Day;
 const nth = (kind: string, of: object | undefined, back: number) =>
   `${kind}-${Math.max(1, Object.keys(of ?? {}).length - back)}`;
 
-function lead(life: readonly Move[]): readonly Recorded[] {
+/** Who may come to hold the brand. */
+const PARTIES = {
+  'party:p1': { id: 'p1', name: '示例家政有限公司' },
+  'party:p2': { id: 'p2', name: '示例接续有限公司' },
+};
+
+interface Led {
+  /** The law as answered, and the day. */
+  readonly context?: typeof contextAt;
+  readonly id?: string;
+  /** Other brands, as the commands find them. */
+  readonly beside?: readonly BrandState[];
+}
+
+function lead(
+  life: readonly Move[],
+  { context = contextAt, id = 'b1', beside = [] }: Led = {},
+): readonly Recorded[] {
   const recorded: Recorded[] = [];
   let state: BrandState | undefined;
   let today = '2026-01-05' as Day;
@@ -155,17 +179,18 @@ function lead(life: readonly Move[]): readonly Recorded[] {
   };
   const advance = () => {
     for (;;) {
-      const due = state ? brandDecider.advance(state, contextAt({ at: today })) : [];
+      const due = state ? brandDecider.advance(state, context({ at: today })) : [];
       if (due.length === 0) return;
       record(due, 'system');
     }
   };
   const act = (command: Command, as: string) => {
     advance();
-    const decision = brandDecider.decide(command, state, contextAt({ at: today, as }));
+    const given = { ...context({ at: today, as, found: beside }), related: PARTIES };
+    const decision = brandDecider.decide(command, state, given);
     if (!(decision instanceof Refusal)) record(decision, as);
   };
-  act(enter(), 'officer');
+  act(named(id, '2025-08-20'), 'officer');
   for (const [n, { act: of, back, pause, as }] of life.entries()) {
     const next = addDays(today, pause);
     today = next < LAST ? next : today;
@@ -173,7 +198,7 @@ function lead(life: readonly Move[]): readonly Recorded[] {
       nth('case', state?.cases, back),
       nth('decision', state?.decisions, back),
     ];
-    act(of({ today, caseId, decisionId, n: n + 1 }), as);
+    act(of({ id, today, caseId, decisionId, n: n + 1 }), as);
   }
   advance();
   return recorded;
@@ -204,6 +229,24 @@ const of = (events: readonly BrandEvent[], decisionId: string) =>
   new Set(
     events.filter((e) => 'decisionId' in e && e.decisionId === decisionId).map((e) => e.type),
   );
+
+/** Suspensions that were served, each with who held the brand then, and decisions that fell. */
+function suspensionsIn(recorded: readonly Recorded[]) {
+  const measures = new Map<string, string>();
+  const decided = new Map<string, string>();
+  const fallen = new Set<string>();
+  let holder = '';
+  for (const { event } of recorded) {
+    if (event.type === 'BrandEntered') holder = event.holder.id;
+    if (event.type === 'BrandTransferred') holder = event.to.id;
+    if (event.type === 'DecisionDrafted') measures.set(event.decisionId, event.measure);
+    if (event.type === 'DecisionServed' && measures.get(event.decisionId) !== 'removal')
+      decided.set(event.decisionId, holder);
+    if (event.type === 'DecisionSetAside') fallen.add(event.decisionId);
+    if (event.type === 'CountReset') decided.clear();
+  }
+  return { holder, decided, fallen };
+}
 
 describe('whatever is decided about a mark', () => {
   test('lives do get somewhere', () => {
@@ -280,19 +323,11 @@ describe('whatever is decided about a mark', () => {
 
   test('the counts are what the events say, whatever was set aside', () =>
     holds((recorded) => {
-      const measures = new Map<string, string>();
-      const [all, fallen] = [new Set<string>(), new Set<string>()];
-      for (const { event } of recorded) {
-        if (event.type === 'DecisionDrafted') measures.set(event.decisionId, event.measure);
-        if (event.type === 'DecisionServed' && measures.get(event.decisionId) !== 'removal')
-          all.add(event.decisionId);
-        if (event.type === 'DecisionSetAside') fallen.add(event.decisionId);
-        if (event.type === 'CountReset') all.clear();
-      }
+      const { decided, fallen } = suspensionsIn(recorded);
       const state = fold(brandDecider, eventsOf(recorded)) as BrandState;
-      expect(countSuspensions(state, scheme)).toEqual({
-        counted: [...all].filter((id) => !fallen.has(id)).length,
-        all: all.size,
+      expect(countSuspensions(state, contextAt({ at: '2026-01-05' }).scheme)).toEqual({
+        counted: [...decided.keys()].filter((id) => !fallen.has(id)).length,
+        all: decided.size,
       });
     }));
 
@@ -333,4 +368,58 @@ describe('whatever is decided about a mark', () => {
       const state = fold(brandDecider, eventsOf(recorded)) as BrandState;
       expect((brandDecider.nextDueAt(state) ?? '9') > (recorded.at(-1)?.at ?? '')).toBe(true);
     }));
+});
+
+describe('where 暂停三次 is counted over all brands of the holder, as ruled', () => {
+  const { contextAt: context } = under({ 'suspension-count-per': 'party' });
+  const law = context({ at: '2026-01-05' }).scheme;
+  const both = (
+    property: (one: readonly Recorded[], other: readonly Recorded[], found: BrandState) => void,
+  ) =>
+    fc.assert(
+      fc.property(lives, lives, (mine, others) => {
+        const other = lead(others, { context, id: 'b2' });
+        const found = fold(brandDecider, eventsOf(other)) as BrandState;
+        property(lead(mine, { context, beside: [found] }), other, found);
+      }),
+      { numRuns: 300, seed: 20260302 },
+    );
+
+  test('the counts are what the events of both say, each against who held it then', () =>
+    both((one, other, found) => {
+      const { holder } = suspensionsIn(one);
+      const served = [one, other].flatMap((recorded) => {
+        const { decided, fallen } = suspensionsIn(recorded);
+        return [...decided].filter(([, party]) => party === holder).map(([id]) => fallen.has(id));
+      });
+      const state = fold(brandDecider, eventsOf(one)) as BrandState;
+      const others = countedWith(state, { scheme: law, found: [found, state] });
+      expect(countSuspensions(state, law, undefined, others)).toEqual({
+        counted: served.filter((fell) => !fell).length,
+        all: served.length,
+      });
+    }));
+
+  test('whoever is suspended for the third time faces a removal, in whatever brand', () => {
+    let reached = 0;
+    both((one, _, found) =>
+      walk(one, ({ event }, before, after) => {
+        if (event.type !== 'DecisionServed' || !before) return;
+        if (before.decisions[event.decisionId]?.measure === 'removal') return;
+        const others = countedWith(after, { scheme: law, found: [found] });
+        const { counted } = countSuspensions(after, law, undefined, others);
+        const at = one.findIndex((recorded) => recorded.event === event);
+        const told = one
+          .slice(at)
+          .some(({ event: e }) => e.type === 'FindingRecorded' && e.grounds.includes('15(4)4'));
+        const open = Object.values(before.cases).some(
+          ({ status, grounds }) => status === 'open' && grounds.includes('15(4)4'),
+        );
+        if (counted < 3) return;
+        reached += 1;
+        expect(told || open).toBe(true);
+      }),
+    );
+    expect(reached).toBeGreaterThan(0);
+  });
 });

@@ -6,7 +6,7 @@ import type { Context } from '../../decider.ts';
 import { cancelDeadlines, propose, startTarget } from '../consequences.ts';
 import type { BrandEvent, Service } from '../events.ts';
 import type { BrandState, Case } from '../state.ts';
-import { suspensionsOf } from './count.ts';
+import { countedWith, isPerParty, suspensionsOf } from './count.ts';
 import type { MarkDecision } from './state.ts';
 
 /** What follows from a decision on the mark once it is served. */
@@ -42,14 +42,16 @@ function countGrounds(
   next: MarkDecision,
   context: Context,
 ): readonly BrandEvent[] {
-  const counted = suspensionsOf(brand, context.scheme, next).filter(({ leftOutBy }) => !leftOutBy);
-  const ground = context.scheme.grounds.find(
+  const { scheme } = context;
+  const others = countedWith(brand, context);
+  const counted = suspensionsOf(brand, scheme, next, others).filter(({ leftOutBy }) => !leftOutBy);
+  const ground = scheme.grounds.find(
     ({ arises, count }) => arises === 'count' && count && counted.length >= count.atLeast,
   );
   if (!ground || openCasesOn(brand, ground.code).length > 0) return [];
   const caseId = `case-${Object.keys(brand.cases).length + 1}`;
-  const evidence = counted.map(({ decision: { id, number } }) => ({
-    title: `暂停决定 ${number}`,
+  const evidence = counted.map(({ name, decision: { id, number } }) => ({
+    title: `${name === brand.name ? '' : `“${name}”`}暂停决定 ${number}`,
     reference: id,
   }));
   return [
@@ -60,6 +62,7 @@ function countGrounds(
       facts: `累计被暂停劳务品牌标识使用权 ${counted.length} 次`,
       evidence,
       foundOn: context.today,
+      ...(isPerParty(scheme) && { countedPer: 'party' }),
     },
     ...propose(caseId, ground.measure, context),
   ];

@@ -116,7 +116,8 @@ export const sanctionReducers: Reducers = {
     }));
     return withDecision(taken, { id, route: 'province', ...decision });
   },
-  DecisionServed: (brand, { decisionId, service }) => onDecision(brand, decisionId, { service }),
+  DecisionServed: (brand, { decisionId, service }) =>
+    onDecision(brand, decisionId, { service, against: brand.holder.id }),
   DecisionVoided: (brand, { decisionId, reason }) =>
     onDecision(brand, decisionId, { voided: reason }),
   SuspensionStarted: (brand, { decisionId, deadlineId }) => {

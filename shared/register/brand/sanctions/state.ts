@@ -21,6 +21,8 @@ export interface MarkDecision {
   readonly number?: string;
   readonly document?: Evidence;
   readonly service?: Service;
+  /** Id of the party that it was served on. */
+  readonly against?: string;
   /** Of the suspension's term, or of the ban after a removal. */
   readonly deadlineId?: string;
   readonly check?: { readonly on: Day; readonly mended: boolean; readonly document: Evidence };

@@ -5,7 +5,7 @@ import type { BrandEvent } from '../events.ts';
 import { serveAgain } from '../serve-again.ts';
 import { standBack } from '../stand-back.ts';
 import type { BrandState } from '../state.ts';
-import { countSuspensions, hasLostItsGround } from './count.ts';
+import { countedWith, countSuspensions, hasLostItsGround } from './count.ts';
 import { isInForce, voidUnserved } from './decisions.ts';
 import { openCasesOn, setTerm } from './effects.ts';
 import type { MarkDecision } from './state.ts';
@@ -45,14 +45,20 @@ export function caseAfter(
 ): readonly BrandEvent[] {
   const { caseId, measure } = fallen;
   if (Object.values(after.decisions).some((d) => d.caseId === caseId && isInForce(d))) return [];
-  return isOver(before, fallen) || hasLostItsGround(after, fallen, context.scheme)
+  return isOver(before, fallen) ||
+    hasLostItsGround(after, fallen, context.scheme, countedWith(after, context))
     ? [{ type: 'CaseClosed', caseId, outcome: 'set-aside' }]
     : standBack(after, caseId, measure, '决定被撤销', context);
 }
 
 /** Removals proposed for a number of suspensions that is not reached any more. */
 export const dropCountCases = (brand: BrandState, context: Context): readonly BrandEvent[] => {
-  const { counted } = countSuspensions(brand, context.scheme);
+  const { counted } = countSuspensions(
+    brand,
+    context.scheme,
+    undefined,
+    countedWith(brand, context),
+  );
   const fallen = context.scheme.grounds.filter(({ count }) => count && counted < count.atLeast);
   return fallen
     .flatMap(({ code }) => openCasesOn(brand, code))

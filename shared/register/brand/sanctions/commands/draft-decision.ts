@@ -6,7 +6,7 @@ import { defineCommand } from '../../commands/define.ts';
 import { targetId } from '../../consequences.ts';
 import { CaseId, DayInput, Text } from '../../inputs.ts';
 import type { BrandState, Case } from '../../state.ts';
-import { countSuspensions } from '../count.ts';
+import { countedWith, countSuspensions, hasLostItsGround, holderSuspended } from '../count.ts';
 import { isRunning, stands } from '../decisions.ts';
 import type { Measure } from '../events.ts';
 import { takenUpCase } from '../inputs.ts';
@@ -54,6 +54,7 @@ export const draftDecision = defineCommand({
     /** First day of the term, where the decision prints it. */
     printedFrom: z.optional(DayInput),
   }),
+  looksUp: holderSuspended,
   decide({ caseId, renewal, reasons, printedFrom }, brand, context) {
     const found = takenUpCase(brand, caseId);
     const measure = (renewal ? 'renewal' : found.proposed) as Measure | undefined;
@@ -62,6 +63,12 @@ export const draftDecision = defineCommand({
       !Object.values(brand.decisions).some((d) => d.caseId === caseId && !d.signedOn && !d.voided),
       'decision.drafted-before',
       '本案已有在办的决定书',
+    );
+    const others = countedWith(brand, context);
+    demand(
+      !hasLostItsGround(brand, { measure, caseId }, context.scheme, others),
+      'decision.count-not-reached',
+      '累计暂停次数已不足，不能据以移出',
     );
     const follows = renewal ? followed(brand, caseId, context) : undefined;
     demandHearing(brand, found, measure, context);
@@ -79,7 +86,9 @@ export const draftDecision = defineCommand({
         reasons,
         ...(follows && { follows }),
         ...(printedFrom && { printedFrom }),
-        ...(measure !== 'removal' && { wouldBe: countSuspensions(brand, context.scheme, next) }),
+        ...(measure !== 'removal' && {
+          wouldBe: countSuspensions(brand, context.scheme, next, others),
+        }),
       },
     ];
   },

@@ -4,6 +4,7 @@ import { defineCommand } from '../../commands/define.ts';
 import { meetTarget } from '../../consequences.ts';
 import { CaseId, DayInput, demandFact, EvidenceInput, openCase, Text } from '../../inputs.ts';
 import { effectiveServiceOf, ServiceInput } from '../../service.ts';
+import { holderSuspended } from '../count.ts';
 import { takeEffect } from '../effects.ts';
 import type { Measure } from '../events.ts';
 
@@ -16,6 +17,7 @@ export const enterProvincialDecision = defineCommand({
     document: EvidenceInput,
     service: ServiceInput,
   }),
+  looksUp: holderSuspended,
   decide({ caseId, number, signedOn, document, service: input }, brand, context) {
     const measure = openCase(brand, caseId).proposed as Measure | undefined;
     demand(

@@ -3,6 +3,7 @@ import { demand } from '../../../../refusal.ts';
 import { defineCommand } from '../../commands/define.ts';
 import { openCase } from '../../inputs.ts';
 import { effectiveServiceOf, ServiceInput } from '../../service.ts';
+import { holderSuspended } from '../count.ts';
 import { takeEffect } from '../effects.ts';
 import { DecisionId, liveDecision } from '../inputs.ts';
 
@@ -10,6 +11,7 @@ import { DecisionId, liveDecision } from '../inputs.ts';
 export const serveDecision = defineCommand({
   title: '登记决定书送达',
   input: z.extend(DecisionId, ServiceInput.shape),
+  looksUp: holderSuspended,
   decide({ decisionId, ...input }, brand, context) {
     const decision = liveDecision(brand, decisionId);
     const { signedOn, printedFrom } = decision;

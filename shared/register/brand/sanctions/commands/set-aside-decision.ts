@@ -3,6 +3,7 @@ import { demand } from '../../../../refusal.ts';
 import { defineCommand } from '../../commands/define.ts';
 import { cancelDeadlines } from '../../consequences.ts';
 import { DayInput, demandFact, EvidenceInput } from '../../inputs.ts';
+import { holderSuspended } from '../count.ts';
 import { voidFollowing } from '../decisions.ts';
 import { DecisionId, servedDecision } from '../inputs.ts';
 import { caseAfter, dropCountCases, reinstate } from '../undo.ts';
@@ -18,6 +19,7 @@ export const setAsideDecision = defineCommand({
     by: z.enum(['review', 'court', 'office']),
     document: z.optional(EvidenceInput),
   }),
+  looksUp: holderSuspended,
   decide({ decisionId, on, by, document }, brand, context) {
     const decision = servedDecision(brand, decisionId);
     const { measure, service } = decision;
