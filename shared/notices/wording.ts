@@ -155,3 +155,7 @@ export const windowCloses = (scheme: Scheme): string =>
   answerIfAsked(scheme, 'filing-cutoff') === 'office-hours'
     ? '（届满日当日到窗口提交的，以停止办公时间为准）'
     : '';
+
+/** Whom a ban bars besides the brand itself, where that is ruled. */
+export const banCovers = (scheme: Scheme): string =>
+  answerIfAsked(scheme, 'ban-subject') === 'party' ? '，你单位名下的其他品牌同样不得申请' : '';

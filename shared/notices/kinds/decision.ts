@@ -7,6 +7,7 @@ import type { Composer, Draft, Scene } from '../draft.ts';
 import { caseOf, deadlineOf } from '../draft.ts';
 import type { Block } from '../notice.ts';
 import {
+  banCovers,
   dayInFull,
   howRestored,
   measureOf,
@@ -47,12 +48,14 @@ const whatIsDecided: Readonly<
     '暂停期内停止在产品、场所、宣传材料和网络上使用劳务品牌标识，标准样式的标牌应当遮盖或者收存；',
     `暂停期内继续整改。届满前没有再次作出暂停决定的，期满${howRestored(scheme)}。`,
   ],
-  removal: ({ state }, deadline) => [
+  removal: ({ state, scheme }, deadline) => [
     `将“${state.name}”移出劳务品牌目录；`,
     '收回劳务品牌标识使用权，请将标识、牌匾交回所在地县（市、区）人社部门；',
     '不再享受相关劳务品牌扶持政策；',
     ...(deadline
-      ? [`不得再次申请劳务品牌认定，最后一日为${dayInFull(deadline.reckoning.dueOn)}。`]
+      ? [
+          `不得再次申请劳务品牌认定${banCovers(scheme)}，最后一日为${dayInFull(deadline.reckoning.dueOn)}。`,
+        ]
       : []),
   ],
 };

@@ -12,6 +12,7 @@ import { HEARING_TITLE } from '../kinds/hearing.ts';
 import { reasonsFor } from '../kinds/reasons.ts';
 import type { Block } from '../notice.ts';
 import {
+  banCovers,
   howRestored,
   measureOf,
   paragraph,
@@ -86,7 +87,7 @@ function removes(scene: PaperScene, decision: MarkDecision): readonly string[] {
     '不再享受相关劳务品牌扶持政策；',
     ...(rule.length
       ? [
-          `自${from}之日起${spanInWords(rule)}内（至${banEnd(scene, decision, rule)}）不得再次申请劳务品牌认定。`,
+          `自${from}之日起${spanInWords(rule)}内（至${banEnd(scene, decision, rule)}）不得再次申请劳务品牌认定${banCovers(scene.scheme)}。`,
         ]
       : []),
   ];

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { withAnswers } from '../../../shared/schemes/rulings.ts';
 import { paper } from '../commands.ts';
+import { scheme } from '../given.ts';
 import { application, CODES, FORM, refused, register } from './applications.ts';
 
 /** A listed brand, removed by a provincial decision of 15 September 2025: banned to 2030-09-15. */
-async function removed() {
-  const r = await register();
+async function removed(law = scheme) {
+  const r = await register(law);
   await r.onBrand(
     '2025-09-01',
     {
@@ -141,5 +143,52 @@ describe('第十五条（四）：自决定作出之日起五年内不得再次�
     await expect(on('2030-09-15', '2030-09-16')).rejects.toEqual(refused('brand.banned'));
     await on('2030-09-16');
     expect(await executor.stateOf('brand:old')).toMatchObject({ standing: 'applied' });
+  });
+});
+
+describe('五年内不得再次申请的是品牌还是其持有人？', () => {
+  const law = withAnswers(scheme, { 'ban-subject': 'party' });
+  const entered = (fields: object) => ({
+    type: 'enter-brand',
+    id: 'new',
+    scheme: 'kunming-2025',
+    name: '五华护理员',
+    kind: 'enterprise',
+    category: 'resident-services',
+    county: '五华区',
+    holder: { id: 'p1', name: '示例家政有限公司' },
+    enteredOn: '2026-03-04',
+    provenance: 'illustrative',
+    ...fields,
+  });
+
+  test.each([
+    ['the same party', { id: 'p1', name: '示例家政有限公司', creditCode: CODES[1] }],
+    ['the same credit code', { id: 'p7', name: '示例家政有限公司', creditCode: CODES[0] }],
+  ])('品牌及其持有人名下的一切申请: %s is refused, whatever the name', async (_, holder) => {
+    const { apply, onBrand, ledger } = await removed(law);
+    const application = { id: 'new', name: '五华护理员', holder };
+    await expect(apply(application)).rejects.toThrow('2030年9月15日');
+    await expect(onBrand('2026-03-04', entered({ holder }), 'new', 'city-officer')).rejects.toEqual(
+      refused('party.banned'),
+    );
+    expect(await ledger.load('brand:new')).toBeUndefined();
+  });
+
+  test('another unit applies as ever', async () => {
+    const { apply, brand } = await removed(law);
+    await apply({
+      id: 'new',
+      name: '五华护理员',
+      holder: { id: 'p2', name: '另一家', creditCode: CODES[1] },
+    });
+    expect((await brand('new')).application?.matches).toEqual([]);
+  });
+
+  test('once the ban is over, the party may apply again', async () => {
+    const { onBrand, brand } = await removed(law);
+    const after = entered({ enteredOn: '2030-09-16' });
+    await onBrand('2030-09-16', after, 'new', 'city-officer');
+    expect((await brand('new')).standing).toBe('listed');
   });
 });

@@ -5,7 +5,7 @@ import { answerIfAsked, countyOf } from '../../../schemes/catalogue.ts';
 import { schemeVersion } from '../../../schemes/version.ts';
 import type { CommandType, Context } from '../../decider.ts';
 import { partyKey } from '../../party/known.ts';
-import { demandNoBan } from '../entry/ban.ts';
+import { demandNoBan, demandNoBanOnParty } from '../entry/ban.ts';
 import { demandKind } from '../entry/kind.ts';
 import { claimOf, plainName } from '../entry/name.ts';
 import { evaluationDeadline } from '../evaluation/term.ts';
@@ -66,7 +66,9 @@ function decide(
     `本系统现行方案为 ${scheme.id}，收到“${brand.scheme}”`,
   );
   demandMayEnter(state, brand.name, brand.enteredOn);
-  demandNotBannedElsewhere(brand, (context.found ?? []) as readonly BrandState[]);
+  const found = (context.found ?? []) as readonly BrandState[];
+  demandNotBannedElsewhere(brand, found);
+  demandNoBanOnParty(brand.holder, found, brand.enteredOn, scheme);
   demandKind(brand, scheme);
   if (brand.register !== undefined) demandRegister(scheme, brand.register);
   demandFact(brand.enteredOn, context);
@@ -92,6 +94,9 @@ function decide(
 export const enterBrand = {
   title: '登记在库品牌',
   input,
-  looksUp: ({ holder }) => [partyKey(holder.id)],
+  looksUp: ({ holder: { id, creditCode } }) => [
+    partyKey(id),
+    ...(creditCode ? [`code:${creditCode}`] : []),
+  ],
   decide,
 } satisfies CommandType<BrandState | undefined, BrandEvent, typeof input>;

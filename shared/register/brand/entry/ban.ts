@@ -1,5 +1,7 @@
-import type { Day } from '../../../calendar/day.ts';
+import { type Day, formatDay } from '../../../calendar/day.ts';
 import { demand } from '../../../refusal.ts';
+import { answerIfAsked } from '../../../schemes/catalogue.ts';
+import type { Scheme } from '../../../schemes/format.ts';
 import { isInForce } from '../sanctions/decisions.ts';
 import type { BrandState, TrackedDeadline } from '../state.ts';
 
@@ -17,5 +19,28 @@ export function demandNoBan(brand: BrandState, on: Day): void {
     !ban,
     'brand.banned',
     `该品牌自移出决定作出之日起在禁止期内不得再次申请，期限至 ${ban?.reckoning.dueOn}`,
+  );
+}
+
+/**
+ * As ruled, the ban bars whatever its holder applies for; by default another brand of it only flags.
+ * @throws Refusal `party.banned`, with the last day of the ban.
+ */
+export function demandNoBanOnParty(
+  { id, creditCode }: Partial<BrandState['holder']>,
+  found: readonly BrandState[],
+  on: Day,
+  scheme: Scheme,
+): void {
+  if (answerIfAsked(scheme, 'ban-subject') !== 'party') return;
+  const bans = found
+    .filter(({ holder }) => holder.id === id || (creditCode && holder.creditCode === creditCode))
+    .flatMap((brand) => banOn(brand, on)?.reckoning.dueOn ?? [])
+    // Of a brand that no sweep has reached since, the ban may look as if it still ran.
+    .filter((lastDay) => lastDay >= on);
+  demand(
+    bans.length === 0,
+    'party.banned',
+    `该单位的品牌已移出目录，按裁定其名下的一切品牌在禁止期内不得申请，期限至${bans.toSorted().map(formatDay).at(-1)}（裁定事项 ban-subject）`,
   );
 }

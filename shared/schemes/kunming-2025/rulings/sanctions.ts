@@ -270,7 +270,6 @@ export const sanctionRulings: SchemeInput['rulings'] = [
       { value: 'brand', label: '被移出的品牌；同一主体、信用代码、标识或近似名称只提示，由人判断' },
       { value: 'party', label: '品牌及其持有人名下的一切申请' },
     ],
-    actedOnBy: 'nobody',
     default: 'brand',
     reason: '条文写“被移出劳务品牌目录的品牌”；扩至持有人没有依据，但应提示以防换名。',
   },

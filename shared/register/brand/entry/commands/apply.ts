@@ -8,7 +8,7 @@ import type { BrandEvent } from '../../events.ts';
 import { DayInput, demandFact, Text } from '../../inputs.ts';
 import type { BrandState } from '../../state.ts';
 import { assess } from '../assess.ts';
-import { demandNoBan } from '../ban.ts';
+import { demandNoBan, demandNoBanOnParty } from '../ban.ts';
 import { checkForm, FormInput } from '../form.ts';
 import { demandKind } from '../kind.ts';
 import { findMatches, likenessKeys } from '../matches.ts';
@@ -59,6 +59,8 @@ export const apply = {
       `统一社会信用代码“${creditCode}”不合 GB 32100-2015（18位，末位为校验码），请核对`,
     );
     if (state) demandMayApply(state, on);
+    const found = (context.found ?? []) as readonly BrandState[];
+    demandNoBanOnParty(brand.holder, found, on, scheme);
     demandKind(brand, scheme);
     demandFact(on, context);
     checkForm({ form, exceptions }, brand, scheme);
@@ -83,7 +85,7 @@ export const apply = {
         exceptions,
         documents,
         assessment: [...lateness(round, direct, scheme), ...assess(brand, office, form, scheme)],
-        matches: findMatches(brand, (context.found ?? []) as readonly BrandState[], on),
+        matches: findMatches(brand, found, on),
         claim: claimOf(creditCode, brand.name),
       },
     ];
