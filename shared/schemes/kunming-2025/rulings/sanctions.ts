@@ -159,7 +159,10 @@ export const sanctionRulings: SchemeInput['rulings'] = [
     clauses: ['15(4)4'],
     options: [
       { value: 'brand', label: '按品牌' },
-      { value: 'party', label: '按经营者或持有人被暂停的全部品牌，达到次数时对最后被暂停的品牌提出移出' },
+      {
+        value: 'party',
+        label: '按经营者或持有人被暂停的全部品牌，达到次数时对最后被暂停的品牌提出移出',
+      },
     ],
     default: 'brand',
     reason: '主语虽是经营者或持有人，暂停和移出的对象都是该品牌；跨品牌累计会连累无关品牌。',
