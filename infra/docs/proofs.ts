@@ -53,6 +53,19 @@ export const PROOFS: readonly Proof[] = [
       'L2 l:3(2)1',
     'points are given by the experts drawn, one sheet each': 'L2 l:3(2)2 l:3(2)3',
   }),
+  ...titled('register/entry/withdrawn-notice.test.ts', {
+    'the new notice runs its full period from its own posting': 'K3 k:13',
+    'is not touched: the city’s desk asks whether the entry stands': 'K4 k:14',
+  }),
+  ...titled('register/entry/rounds.test.ts', {
+    '请于12月30日前：an application of the round of 2021': 'L4 l:4(3)',
+    'each county is reminded 10 and 3 working days before, and on the day': 'L4 l:4(3)',
+    'which counties are plain and which mountain is a ruling, and data of the quotas':
+      'L2 l:3(2)1 X11',
+  }),
+  ...titled('functions/direct.test.ts', {
+    'a unit of the city is of an area of its own, 市直': 'L2 l:3(2)1',
+  }),
   ...titled('register/entry/ban.test.ts', {
     '第十五条（四）：自决定作出之日起五年内不得再次申请': 'K9 k:15(4)tail',
   }),
@@ -63,6 +76,7 @@ export const PROOFS: readonly Proof[] = [
     '第十五条（一）第1项：未按时提供': 'K5 k:15(1)1',
   }),
   ...titled('cycles/cycle.test.ts', {
+    'a brand that came just before the list is fixed is on it, though every index lags': 'K5 k:15',
     'a dry run': 'K5 k:15',
     'a cycle': 'K5 F20 k:15',
     'killed at any call, and run again': 'K5 k:15',
@@ -142,6 +156,12 @@ export const PROOFS: readonly Proof[] = [
   ...titled('notices/papers/application.test.ts', {
     'the forms of the regulations, filled from the record of an application':
       'K12 L4 k:annex-1* l:annex-*',
+  }),
+  ...titled('notices/papers/annexes.test.ts', {
+    'every field of the annexes, as the regulation prints it': 'K12 L4 k:annex-* l:annex-*',
+    'what the record fills in, field by field': 'K12 L4 k:annex-* l:annex-*',
+    'to print and to edit': 'K12 L4',
+    'from the record, to the level above, with the form attached': 'K10 L3 J2 l:3(2)6',
   }),
   ...titled('notices/compose.test.ts', { 'who is told of what': 'F3' }),
   ...titled('notices/relevance.test.ts', { 'a notice about to be sent': 'F21' }),

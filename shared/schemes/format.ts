@@ -139,6 +139,10 @@ const Field = z.object({
   clause: z.string(),
   label: z.string(),
   unit: z.optional(z.string()),
+  /** Under which heading of the form it stands with others. */
+  group: z.optional(z.string()),
+  /** What is printed at its foot: room for a day, a seal, a signature. */
+  closing: z.optional(z.string()),
   /** The boxes or the note printed in the field. */
   options: z._default(z.array(z.string()), []),
   /** What the record calls each of the boxes, in their order; a box without a code stays empty. */
@@ -190,6 +194,44 @@ const Named = z.object({ code: z.string(), name: z.string(), clause: z.string() 
 /** What may apply, and what documents call one. */
 const ObjectKind = z.extend(Named, { calledAs: z._default(z.string(), '劳务品牌') });
 
+/** A recurring evaluation: the rule that times it, and its outcomes. */
+const Evaluation = z.object({
+  rule: z.string(),
+  clause: z.string(),
+  /** What a cycle asks of holders by a printed day, and the ground for those who do not answer. */
+  materials: z.optional(z.object({ rule: z.string(), missing: z.string() })),
+  outcomes: z.array(
+    z.object({
+      code: z.string(),
+      label: z.string(),
+      /** Measure it proposes, if any. */
+      proposes: z.optional(z.string()),
+    }),
+  ),
+});
+
+/** A printed form, an annex of the regulation. */
+const Form = z.object({
+  id: z.string(),
+  clause: z.string(),
+  title: z.string(),
+  /** Object kinds that apply with it; none where it serves another purpose. */
+  appliesFor: z._default(z.array(z.string()), []),
+  /** What else it is for: a change of what is registered, or a removal. */
+  serves: z.optional(z.enum(['change', 'removal'])),
+  fields: z.array(Field),
+});
+
+/** Parts of a scheme that an answer may replace whole. */
+const Parts = z.partial(
+  z.object({
+    citation: z.string(),
+    categories: z.array(Named),
+    evaluation: Evaluation,
+    forms: z.array(Form),
+  }),
+);
+
 /** An open legal question: where the regulation is silent or contradicts itself. */
 const Ruling = z.object({
   id: z.string(),
@@ -205,6 +247,9 @@ const Ruling = z.object({
           z.array(z.object({ rule: z.string(), field: z.keyof(Rule), value: z.unknown() })),
           [],
         ),
+        /** The measures that it lets grounds lead to, by ground. */
+        leads: z._default(z.record(z.string(), z.string()), {}),
+        gives: z._default(Parts, {}),
       }),
     )
     .check(z.minLength(2)),
@@ -266,22 +311,7 @@ export const Scheme = z.object({
   /** Where brands on the register need a development plan: an office asks for it from entry on. */
   developmentPlan: z.optional(z.object({ clause: z.string() })),
   /** Rule that times the recurring evaluation, where the scheme has one, and its outcomes. */
-  evaluation: z.optional(
-    z.object({
-      rule: z.string(),
-      clause: z.string(),
-      /** What a cycle asks of holders by a printed day, and the ground for those who do not answer. */
-      materials: z.optional(z.object({ rule: z.string(), missing: z.string() })),
-      outcomes: z.array(
-        z.object({
-          code: z.string(),
-          label: z.string(),
-          /** Measure it proposes, if any. */
-          proposes: z.optional(z.string()),
-        }),
-      ),
-    }),
-  ),
+  evaluation: z.optional(Evaluation),
   /** Rule ids of the internal targets on staff's own steps. */
   targets: z.optional(
     z.object({
@@ -307,18 +337,7 @@ export const Scheme = z.object({
   ),
   /** What comes with entry: the licence of the mark, a plaque, a certificate, a reward. */
   grants: z._default(z.array(Named), []),
-  forms: z.array(
-    z.object({
-      id: z.string(),
-      clause: z.string(),
-      title: z.string(),
-      /** Object kinds that apply with it; none where it serves another purpose. */
-      appliesFor: z._default(z.array(z.string()), []),
-      /** What else it is for: a change of what is registered, or a removal. */
-      serves: z.optional(z.enum(['change', 'removal'])),
-      fields: z.array(Field),
-    }),
-  ),
+  forms: z.array(Form),
   rulings: z.array(Ruling),
 });
 export type Scheme = z.infer<typeof Scheme>;

@@ -149,8 +149,8 @@ describe('linfen-2021', () => {
     const rule = scheme.rules.find(({ id }) => id === 'submission');
     expect(rule).toMatchObject({ class: 'fixed', rounds: [{ id: '2021', on: '2021-12-30' }] });
     expect(scheme.forms.map(({ id, fields }) => [id, fields.length])).toEqual([
-      ['annex-1', 13],
-      ['annex-2', 12],
+      ['annex-1', 15],
+      ['annex-2', 14],
     ]);
   });
 });

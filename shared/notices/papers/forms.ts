@@ -1,6 +1,7 @@
 import { formatDay } from '../../calendar/day.ts';
 import type { BrandEvent } from '../../register/brand/events.ts';
 import type { BrandState } from '../../register/brand/state.ts';
+import { officeByCode } from '../../schemes/catalogue.ts';
 import type { Scheme } from '../../schemes/format.ts';
 import {
   boxes,
@@ -36,28 +37,35 @@ const FREE_TEXT = new Set(['change', 'reason', 'honours', 'plan', 'examples', 'd
 
 /** Boxes are ticked by their codes; other print in a field stands above what is filled in. */
 function cellOf(field: Field, value: Value): Cell {
-  const { options, codes, unit } = field;
+  const { options, codes, unit, closing } = field;
   if (codes.length > 0)
     return cell(field.label, ...boxes(options, (i) => isTicked(codes[i], value)));
   const filled = withUnit(value, unit);
   const written = field.by !== 'holder' || FREE_TEXT.has(field.id);
   const empty = written ? room('').lines : [];
   const lines = filled ? [filled] : empty;
-  return cell(labelOf(field), ...options.map((note) => `（${note}）`), ...lines);
+  return cell(labelOf(field), ...options, ...lines, ...(closing ? [closing] : []));
 }
 
 /** What fits half a page. */
-const isShort = ({ id, options, by }: Field, { lines }: Cell) =>
+const isShort = ({ id, options, by, closing }: Field, { lines }: Cell) =>
   by === 'holder' &&
+  !closing &&
   !FREE_TEXT.has(id) &&
   options.length === 0 &&
   lines.every((line) => line.length <= 12);
 
-/** Short fields two side by side, the others across the page. */
+/** Short fields two side by side, the others across the page; a group's name above its fields. */
 function rowsOf(fields: readonly Field[], values: Values): readonly (readonly Cell[])[] {
   const rows: Cell[][] = [];
   let waiting: Cell[] | undefined;
+  let group: string | undefined;
   for (const field of fields) {
+    if (field.group !== group) {
+      group = field.group;
+      waiting = undefined;
+      if (group) rows.push([cell(group)]);
+    }
     const next = cellOf(field, values[field.id]);
     if (!isShort(field, next)) {
       rows.push([next]);
@@ -91,25 +99,35 @@ export const brandValues = ({ name, holder, kind, category }: BrandState): Value
   category,
 });
 
-/** 推荐表: as handed in, with the opinions of both reviews. */
-function application(_: BrandEvent, scene: PaperScene): readonly Paper[] {
-  const { scheme, state } = scene;
+/** Of the experts' opinion the record has the points alone; the rest they write themselves. */
+const expertsSay = (points: number | undefined) =>
+  points === undefined ? undefined : `考评打分平均${points.toFixed(2)}分`;
+
+/** 推荐表: as handed in, with the opinions of both reviews; none where the scheme has no such form. */
+export function filledApplication({ scheme, state }: PaperScene): readonly Sheet[] {
   const printed = scheme.forms.find(({ appliesFor }) => appliesFor.includes(state.kind));
   if (!printed) return [];
   const filed = state.application;
   return [
-    {
-      id: `application/${filed?.n ?? 0}`,
-      draft: !filed,
-      ...fillForm(printed, {
-        ...filed?.form,
-        ...brandValues(state),
-        'county-opinion': signedWith(filed?.initialReview),
-        'city-opinion': signedWith(filed?.reReview),
-      }),
-    },
+    fillForm(printed, {
+      ...filed?.form,
+      ...brandValues(state),
+      ...(filed && !filed.direct && { recommender: officeByCode(scheme, state.county).name }),
+      'county-opinion': signedWith(filed?.initialReview),
+      'expert-opinion': expertsSay(filed?.points),
+      'city-opinion': signedWith(filed?.reReview),
+    }),
   ];
 }
+
+const application = (_: BrandEvent, scene: PaperScene): readonly Paper[] => {
+  const filed = scene.state.application;
+  return filledApplication(scene).map((sheet) => ({
+    id: `application/${filed?.n ?? 0}`,
+    draft: !filed,
+    ...sheet,
+  }));
+};
 
 export const applicationWriters: Writers = {
   BrandEntered: application,

@@ -8,6 +8,7 @@ import { hearingWriters } from './hearing.ts';
 import { interviewRecordWriters, interviewWriters } from './interview.ts';
 import { orderWriters } from './order.ts';
 import type { Writers } from './paper.ts';
+import { recommendationWriters } from './recommendation.ts';
 import { reportUpWriters } from './report-up.ts';
 import { addressWriters, receiptWriters } from './service.ts';
 import { asTold } from './told.ts';
@@ -42,6 +43,7 @@ export const PAPER_KINDS = {
       OrderWithdrawn: asTold('correction', orderWithdrawn),
     },
   },
+  recommendation: { name: '推荐函', writers: recommendationWriters },
   application: { name: '推荐表', writers: applicationWriters },
   change: { name: '登记变更表', writers: changeWriters },
 } as const satisfies Record<string, { readonly name: string; readonly writers: Writers }>;

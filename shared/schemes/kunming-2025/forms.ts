@@ -11,9 +11,16 @@ interface Printed {
   readonly unit?: string;
   readonly options?: readonly string[];
   readonly codes?: readonly string[];
+  readonly group?: string;
+  /** At the foot of the field. */
+  readonly closing?: string;
   readonly by?: Side;
   readonly personal?: boolean;
 }
+
+const SEALED = '年　月　日（盖章）';
+const STAMPED = '(签章)　年　月　日';
+const BASICS = '品牌基本情况';
 
 /** The three annexes, field by field. */
 const annexes: readonly {
@@ -69,26 +76,27 @@ const annexes: readonly {
       { id: 'trained', quote: '近两年培训人数', unit: '人次' },
       { id: 'patent-or-standard', quote: '是否申请专利或……出台品牌标准' },
       { id: 'patent-or-standard-name', quote: '专利或标准……名称（可另附）', unit: '个' },
-      { id: 'honours', quote: '所获荣誉', options: ['按含金量高低排序'] },
+      { id: 'honours', quote: '所获荣誉', options: ['（按含金量高低排序）'] },
       {
         id: 'plan',
         quote: '品牌建设及发展规划简介',
-        options: ['品牌历史、现状、文化内函、发展规划，字数200字以内，另附页说明'],
+        options: ['（品牌历史、现状、文化内函、发展规划，字数200字以内，另附页说明）'],
       },
       {
         id: 'examples',
         quote: '典型人物及……简要事迹',
-        options: ['创立人、传承人、技能大师、代言人等'],
+        options: ['（创立人、传承人、技能大师、代言人等）'],
         personal: true,
       },
       {
         id: 'pledge',
         quote: '申报单位……承诺',
         options: ['本人承诺，申报表所填内容真实、准确。', '承诺人（机构法人代表）签字：'],
+        closing: SEALED,
         personal: true,
       },
-      { id: 'county-opinion', quote: '县（市）区……人社部门意见', by: 'county' },
-      { id: 'city-opinion', quote: '市人社部门意见', by: 'city' },
+      { id: 'county-opinion', quote: '县（市）区……人社部门意见', by: 'county', closing: SEALED },
+      { id: 'city-opinion', quote: '市人社部门意见', by: 'city', closing: SEALED },
     ],
   },
   {
@@ -96,19 +104,30 @@ const annexes: readonly {
     title: '昆明市市级劳务品牌培育入库登记变更表',
     serves: 'change',
     fields: [
-      { id: 'name', quote: '品牌名称' },
-      { id: 'unit', quote: '品牌建设单位' },
-      { id: 'contact', quote: '品牌联系人及电话', personal: true },
+      { id: 'name', quote: '品牌名称', group: BASICS },
+      { id: 'unit', quote: '品牌建设单位', group: BASICS },
+      { id: 'contact', quote: '品牌联系人及电话', personal: true, group: BASICS },
       { id: 'change', quote: '申请变更内容' },
       { id: 'reason', quote: '变更理由' },
       {
         id: 'applicant',
         quote: '建设单位……申请人签字盖章',
         options: ['申请人(法人代表)签字(盖章):'],
+        closing: '年　月　日',
         personal: true,
       },
-      { id: 'county-opinion', quote: '县(市、区)级……人力资源社会保障……部门意见', by: 'county' },
-      { id: 'city-opinion', quote: '州(市)级人力资……源社会保障部门意……见', by: 'city' },
+      {
+        id: 'county-opinion',
+        quote: '县(市、区)级……人力资源社会保障……部门意见',
+        by: 'county',
+        closing: STAMPED,
+      },
+      {
+        id: 'city-opinion',
+        quote: '州(市)级人力资……源社会保障部门意……见',
+        by: 'city',
+        closing: STAMPED,
+      },
     ],
   },
   {
@@ -116,9 +135,9 @@ const annexes: readonly {
     title: '移出昆明市市级劳务品牌目录情况表',
     serves: 'removal',
     fields: [
-      { id: 'name', quote: '品牌名称' },
-      { id: 'unit', quote: '品牌建设单位' },
-      { id: 'contact', quote: '品牌联系人及电话', personal: true },
+      { id: 'name', quote: '品牌名称', group: BASICS },
+      { id: 'unit', quote: '品牌建设单位', group: BASICS },
+      { id: 'contact', quote: '品牌联系人及电话', personal: true, group: BASICS },
       {
         id: 'ground',
         quote: '列入异常名录 原因',
@@ -132,8 +151,13 @@ const annexes: readonly {
         codes: grounds.filter(({ measure }) => measure === 'removal').map(({ code }) => code),
       },
       { id: 'reason', quote: '申请移出理由' },
-      { id: 'county-opinion', quote: '县(市、区)人力资……源社会保障部门……意见', by: 'county' },
-      { id: 'city-opinion', quote: '市级人力资源社会保障部门意见', by: 'city' },
+      {
+        id: 'county-opinion',
+        quote: '县(市、区)人力资……源社会保障部门……意见',
+        by: 'county',
+        closing: STAMPED,
+      },
+      { id: 'city-opinion', quote: '市级人力资源社会保障部门意见', by: 'city', closing: STAMPED },
     ],
   },
 ];

@@ -5,9 +5,15 @@ interface Printed {
   /** The label as printed. */
   readonly quote: string;
   readonly unit?: string;
+  readonly group?: string;
+  /** At the foot of the field. */
+  readonly closing?: string;
   readonly by?: Side;
   readonly personal?: boolean;
 }
+
+const grouped = (group: string, fields: readonly Printed[]): readonly Printed[] =>
+  fields.map((field) => ({ ...field, group }));
 
 const unit: readonly Printed[] = [
   { id: 'unit', quote: '所属单位' },
@@ -17,13 +23,23 @@ const unit: readonly Printed[] = [
   { id: 'mobile', quote: '手机', personal: true },
 ];
 
-const opinions: readonly Printed[] = [
-  { id: 'county-opinion', quote: '县级人社部门推荐意见', by: 'county' },
-  { id: 'expert-opinion', quote: '专家考评组意见', by: 'city' },
-  { id: 'city-opinion', quote: '市人社局意见', by: 'city' },
-];
+const opinions = grouped('推荐审核意见', [
+  {
+    id: 'county-opinion',
+    quote: '县级人社部门推荐意见',
+    by: 'county',
+    closing: '主要负责人（签章）　年　月　日',
+  },
+  {
+    id: 'expert-opinion',
+    quote: '专家考评组意见',
+    by: 'city',
+    closing: '(专家签章)　年　月　日',
+  },
+  { id: 'city-opinion', quote: '市人社局意见', by: 'city', closing: '(签章)　年　月　日' },
+]);
 
-/** The two annexes, field by field. The columns of years stand under 人数 as printed. */
+/** The two annexes, field by field; each column of a year is a field of its own. */
 const annexes: readonly {
   readonly id: string;
   readonly title: string;
@@ -35,11 +51,14 @@ const annexes: readonly {
     title: '临汾市级劳务品牌申报认定表',
     appliesFor: ['brand'],
     fields: [
-      { id: 'recommender', quote: '推荐单位（盖章）：' },
-      { id: 'name', quote: '品牌名称' },
-      ...unit,
-      { id: 'trained', quote: '品牌培训人数', unit: '人' },
-      { id: 'led-workers', quote: '品牌劳务输出人数', unit: '人' },
+      { id: 'recommender', quote: '推荐单位（盖章）：', by: 'county', closing: '年　月　日' },
+      ...grouped('基本情况', [{ id: 'name', quote: '品牌名称' }, ...unit]),
+      ...grouped('近年来工作开展情况', [
+        { id: 'trained-before', quote: '品牌培训人数……2020 年', unit: '人' },
+        { id: 'trained', quote: '品牌培训人数……2021 年', unit: '人' },
+        { id: 'led-workers-before', quote: '品牌劳务输出人数……2020 年', unit: '人' },
+        { id: 'led-workers', quote: '品牌劳务输出人数……2021 年', unit: '人' },
+      ]),
       { id: 'description', quote: '品牌情况介绍' },
       ...opinions,
     ],
@@ -49,10 +68,11 @@ const annexes: readonly {
     title: '临汾市市级劳务协作基地申报认定表',
     appliesFor: ['cooperation-base'],
     fields: [
-      { id: 'recommender', quote: '推荐单位（盖章）：' },
-      { id: 'name', quote: '基地名称' },
-      ...unit,
-      { id: 'transferred', quote: '劳务输出人数', unit: '人' },
+      { id: 'recommender', quote: '推荐单位（盖章）：', by: 'county' },
+      ...grouped('基本情况', [{ id: 'name', quote: '基地名称' }, ...unit]),
+      { id: 'transferred-2019', quote: '劳务输出人数……2019年', unit: '人' },
+      { id: 'transferred-2020', quote: '劳务输出人数……2020年', unit: '人' },
+      { id: 'transferred-2021', quote: '劳务输出人数……2021年', unit: '人' },
       { id: 'description', quote: '协作基地概况' },
       ...opinions,
     ],
@@ -67,7 +87,7 @@ export const forms: SchemeInput['forms'] = annexes.map(({ id, title, appliesFor,
   fields: fields.map(({ quote, ...field }) => ({
     ...field,
     clause: `${id}-${field.id}`,
-    label: quote,
+    label: quote.replaceAll('……', ''),
   })),
 }));
 
@@ -78,7 +98,7 @@ export const formClauses: SchemeInput['clauses'] = annexes.flatMap(({ id, title,
     { id, name, text: title },
     ...fields.map(({ id: field, quote }) => ({
       id: `${id}-${field}`,
-      name: `${name}“${quote}”栏`,
+      name: `${name}“${quote.replaceAll('……', '')}”栏`,
       text: quote,
     })),
   ];

@@ -157,6 +157,12 @@ const examples: readonly [PaperKind, string, readonly Step[], readonly string[]]
     [entry],
     ['☑ 企业劳务品牌', '☑ 居民服务类', '☐ 其他'],
   ],
+  [
+    'recommendation',
+    '关于推荐“示例家政”劳务品牌的函',
+    [entry],
+    ['＿＿＿＿＿＿＿＿', '（文号待编）', '昆明市人力资源和社会保障局', '0次', '☑ 企业劳务品牌'],
+  ],
   ['change', '昆明市市级劳务品牌培育入库登记变更表', [entry], ['示例家政有限公司']],
   ['decision-file', '“示例家政”劳务品牌暂停劳务品牌标识使用权决定卷', LADDER, ['不予进行']],
 ];
