@@ -191,6 +191,25 @@ describe('An application, by the forms alone', () => {
     });
     await done(CITY, PLACE, 'file-development-plan', { on: '2026-12-01', ...paper('document') });
   });
+
+  test('a notice that turns out faulty is withdrawn; whether the entry on it stands is decided', async () => {
+    await done(CITY, '/lists/n1', 'withdraw-notice', {
+      on: '2026-12-01',
+      reason: '附件名单有误',
+      ...paper('document'),
+    });
+    await pass(parseMoment('2026-12-01T09:30:00+08:00'));
+    expect((await person.get('/entry')).text).toContain('附件名单有误');
+    expect((await person.get('/public/notices')).text).toContain('已撤回');
+    expect((await person.get(PLACE)).text).toContain('决定是否撤销入库');
+    await done(CITY, PLACE, 'settle-entry', {
+      stands: 'true',
+      reasons: '有误之处不涉及该品牌',
+      on: '2026-12-01',
+      ...paper('document'),
+    });
+    expect((await brand()).application?.questioned).toBeUndefined();
+  });
 });
 
 test('a report that came by phone is taken down by the office, without who called', async () => {

@@ -166,10 +166,13 @@ describe('a cycle', () => {
       { cohort: cohort([COUNTIES[0] as string]), number: '示例人社评〔2027〕3号' },
       'cycle.overlaps',
     ],
-  ])('%s is refused', async (_, fields, code) => {
-    const host = hostOn(await threes(3));
+  ])('%s is refused, and nothing is written', async (_, fields, code) => {
+    const ledger = await threes(3);
+    const host = hostOn(ledger);
     await openCycle(host, 'c1');
+    const before = await ledger.heads();
     expect(await refusalOf(openCycle(host, 'c2', fields))).toBe(code);
+    expect(await ledger.heads()).toEqual(before);
   });
 
   test('may follow once the first is closed', async () => {
