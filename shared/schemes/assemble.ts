@@ -1,5 +1,5 @@
 import { Refusal } from '../refusal.ts';
-import type { Extension, Pack, Scheme, SchemeInput } from './format.ts';
+import type { Extension, Pack, Ruling, Scheme, SchemeInput } from './format.ts';
 import { SoundScheme } from './references.ts';
 
 /** How the items of each list are told apart: an item of one's own takes the place of the other's. */
@@ -36,9 +36,14 @@ function merged(base: readonly Item[], own: readonly Item[], key: string): reado
 const applied = ({ clauses, citation }: Scheme) =>
   clauses.map((clause) => ({ ...clause, name: `（适用${citation}${clause.name}）` }));
 
+/** What the extension says itself is no open question of the other's there. */
+const saidIn = (own: object, { options }: Ruling) =>
+  options.some(({ gives }) => Object.keys(gives).some((part) => part in own));
+
 /** The whole regulation that an extension amounts to. */
 function extended({ extends: _, ...own }: Extension, base: Scheme): SchemeInput {
-  const inherited: Item = { ...base, clauses: applied(base), effectiveTo: undefined };
+  const rulings = base.rulings.filter((ruling) => !saidIn(own, ruling));
+  const inherited: Item = { ...base, clauses: applied(base), rulings, effectiveTo: undefined };
   const lists = Object.entries(KEYS).map(([list, key]) => [
     list,
     merged(inherited[list] as readonly Item[], ((own as Item)[list] ?? []) as readonly Item[], key),

@@ -51,8 +51,14 @@ function* references(scheme: Scheme): Generator<{ kind: keyof Known; id: string;
   for (const { id, offices } of scheme.quotas)
     for (const office of offices) yield { kind: 'office', id: office, at: `quotas.${id}` };
   for (const { id, options } of scheme.rulings)
-    for (const { rule } of options.flatMap(({ sets }) => sets))
-      yield { kind: 'rule', id: rule, at: `rulings.${id}` };
+    for (const { sets, leads } of options) {
+      const at = `rulings.${id}`;
+      for (const { rule } of sets) yield { kind: 'rule', id: rule, at };
+      for (const [ground, measure] of Object.entries(leads)) {
+        yield { kind: 'ground', id: ground, at };
+        yield { kind: 'measure', id: measure, at };
+      }
+    }
 
   for (const { code, measure, count } of scheme.grounds) {
     yield { kind: 'measure', id: measure, at: `grounds.${code}` };
@@ -112,9 +118,12 @@ function misquotes({ clauses, grounds, criteria }: Scheme): Problem[] {
     .map(({ clause, text }) => [clause, `条款中没有“${text}”`]);
 }
 
-const targetsOf = (option: Ruling['options'][number]) =>
-  option.sets
-    .map(({ rule, field }) => `${rule}.${field}`)
+const targetsOf = ({ sets, leads, gives }: Ruling['options'][number]) =>
+  [
+    ...sets.map(({ rule, field }) => `${rule}.${field}`),
+    ...Object.keys(leads),
+    ...Object.keys(gives),
+  ]
     .sort()
     .join();
 
@@ -134,15 +143,34 @@ function unsound({ id, options, default: byDefault, answer }: Ruling, rules: Rul
   return [...problems, ...duplicates(`rulings.${id}`, values)];
 }
 
-/** The rules must already say what the answers in force set, or the data contradicts itself. */
-const contradictions = ({ rulings, rules }: Scheme): Problem[] =>
-  rulings.flatMap(({ id, options, default: byDefault, answer = byDefault }) =>
-    (options.find(({ value }) => value === answer)?.sets ?? [])
+const differs = (one: unknown, other: unknown) => JSON.stringify(one) !== JSON.stringify(other);
+
+/** What of the scheme an answer says otherwise. */
+function contradicted({ rules, grounds, ...scheme }: Scheme, option: Ruling['options'][number]) {
+  const { sets, leads, gives } = option;
+  return [
+    ...sets
       .filter(({ rule, field, value }) => {
         const target = rules.find(({ id }) => id === rule);
-        return target && JSON.stringify(target[field]) !== JSON.stringify(value);
+        return target && differs(target[field], value);
       })
-      .map(({ rule, field }): Problem => [`rulings.${id}`, `${rule}.${field} 与所选答案不一致`]),
+      .map(({ rule, field }) => `${rule}.${field}`),
+    ...grounds
+      .filter(({ code, measure }) => (leads[code] ?? measure) !== measure)
+      .map(({ code }) => code),
+    ...(Object.keys(gives) as (keyof typeof gives)[]).filter((part) =>
+      differs(scheme[part], gives[part]),
+    ),
+  ];
+}
+
+/** The scheme must already say what the answers in force set, or the data contradicts itself. */
+const contradictions = (scheme: Scheme): Problem[] =>
+  scheme.rulings.flatMap(({ id, options, default: byDefault, answer = byDefault }) =>
+    options
+      .filter(({ value }) => value === answer)
+      .flatMap((option) => contradicted(scheme, option))
+      .map((what): Problem => [`rulings.${id}`, `${what} 与所选答案不一致`]),
   );
 
 function problemsOf(scheme: Scheme): Problem[] {

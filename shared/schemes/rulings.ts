@@ -39,9 +39,16 @@ const applied = (rule: Rule, options: readonly Option[]): Rule => ({
   ),
 });
 
+const leading = (ground: Scheme['grounds'][number], options: readonly Option[]) => ({
+  ...ground,
+  measure: options.flatMap(({ leads }) => leads[ground.code] ?? []).at(-1) ?? ground.measure,
+});
+
 const answered = (scheme: Scheme, chosen: ReadonlyMap<string, Option>): Scheme => ({
   ...scheme,
+  ...Object.assign({}, ...[...chosen.values()].map(({ gives }) => gives)),
   rules: scheme.rules.map((rule) => applied(rule, [...chosen.values()])),
+  grounds: scheme.grounds.map((ground) => leading(ground, [...chosen.values()])),
   rulings: scheme.rulings.map((ruling) => ({
     ...ruling,
     answer: chosen.get(ruling.id)?.value ?? ruling.answer,

@@ -25,7 +25,8 @@ describe('every open question', () => {
       expect(rulingAnswer(answered, ruling.id)).toBe(value);
       for (const { rule, field, value: set } of sets)
         expect(ruleOf(answered, rule)[field]).toEqual(set);
-      expect(withAnswers(answered, { [ruling.id]: ruling.default }).rules).toEqual(scheme.rules);
+      const { rulings: _, ...back } = withAnswers(answered, { [ruling.id]: ruling.default });
+      expect({ ...back, rulings: scheme.rulings }).toEqual(scheme);
     }
   });
 });
@@ -64,6 +65,59 @@ describe('an answer that changes a date changes the rule', () => {
   });
 });
 
+describe('an answer that changes more than a date', () => {
+  const under = (answers: Record<string, string>) => withAnswers(scheme, answers);
+
+  test('列入严重违法失信名单: straight to a suspension, or to an order first', () => {
+    const leads = ({ grounds }: typeof scheme) =>
+      grounds.find(({ code }) => code === '15(3)2')?.measure;
+    expect(leads(scheme)).toBe('suspension');
+    expect(leads(under({ 'blacklist-path': 'ladder' }))).toBe('rectification');
+  });
+
+  test('the categories: seven of article 6, or the eight boxes of the annex', () => {
+    const names = ({ categories }: typeof scheme) => categories.map(({ name }) => name);
+    expect(names(scheme)).toHaveLength(7);
+    expect(names(scheme)).toContain('新兴产业类');
+    const annex = names(under({ 'category-boxes': 'annex' }));
+    expect(annex).toEqual(scheme.forms[0]?.fields.find(({ id }) => id === 'category')?.options);
+  });
+
+  test('the outcomes of an evaluation: three, or two', () => {
+    const outcomes = ({ evaluation }: typeof scheme) =>
+      evaluation?.outcomes.map(({ code, proposes = 'nothing' }) => `${code}: ${proposes}`);
+    expect(outcomes(scheme)).toHaveLength(3);
+    expect(outcomes(under({ 'evaluation-outcomes': 'two' }))).toEqual([
+      'qualified: nothing',
+      'unqualified: rectification',
+    ]);
+  });
+
+  test('what documents call the regulation', () => {
+    expect(scheme.citation).toBe('《昆明市市级劳务品牌项目库入库工作方案（试行）》');
+    expect(under({ 'document-name': 'article-18' }).citation).toBe(
+      '《昆明市市级劳务品牌项目库入库实施方案（试行）》',
+    );
+  });
+
+  test('the head of a printed form', () => {
+    const linfen = schemeById('linfen-2021');
+    const title = ({ forms }: typeof scheme) => forms[0]?.title;
+    expect(title(linfen)).toBe('临汾市级劳务品牌申报认定表');
+    expect(title(withAnswers(linfen, { 'form-title': 'body' }))).toBe(
+      '临汾市市级劳务品牌申报认定表',
+    );
+  });
+
+  test('4月30日前: with that day, or without it', () => {
+    const jiangsu = schemeById('jiangsu-2022');
+    const last = (of: typeof scheme) =>
+      ruleOf(of, 'implementation-opinion').rounds.map(({ on }) => on);
+    expect(last(jiangsu)).toEqual(['2022-04-30']);
+    expect(last(withAnswers(jiangsu, { 'opinion-day': 'excluded' }))).toEqual(['2022-04-29']);
+  });
+});
+
 describe('an answer other than the default', () => {
   const code = ['shared', 'functions']
     .flatMap((folder) =>
@@ -84,7 +138,10 @@ describe('an answer other than the default', () => {
       scheme: id,
       ruling,
       acts:
-        ruling.options.some(({ sets }) => sets.length > 0) ||
+        ruling.options.some(
+          ({ sets, leads, gives }) =>
+            sets.length > 0 || Object.keys({ ...leads, ...gives }).length > 0,
+        ) ||
         criteria.some((criterion) => criterion.ruling === ruling.id) ||
         isRead(ruling.id),
     }));

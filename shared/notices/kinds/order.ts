@@ -23,12 +23,12 @@ export const ORDER_TITLE = '责令限期整改通知书';
 
 /** The grounds of one rung: those found, or for a later rung the failure of the one before. */
 export function groundsOf(scheme: Scheme, { grounds, orders }: Case, stage: string) {
-  const found = scheme.grounds.filter(
-    (ground) => ground.measure === stage && grounds.includes(ground.code),
-  );
-  return found.length > 0 || orders[0]?.stage === stage
-    ? found
-    : groundsAfterFailure(scheme, stage);
+  const own = scheme.grounds.filter(({ code }) => grounds.includes(code));
+  const found = own.filter(({ measure }) => measure === stage);
+  if (found.length > 0) return found;
+  // Where a ground leads may have been ruled otherwise since it was found.
+  const first = (orders[0]?.stage ?? stage) === stage;
+  return first ? own : groundsAfterFailure(scheme, stage);
 }
 
 /** What the office found, and the clauses that this falls under. */

@@ -5,6 +5,14 @@ const RECURRING = ['monthly-dispatch', 'quarterly-inspection', 'annual-evaluatio
 const every = (rolls: boolean) =>
   RECURRING.map((rule) => ({ rule, field: 'rolls' as const, value: rolls }));
 
+const printedOn = (on: string) => [
+  {
+    rule: 'implementation-opinion',
+    field: 'rounds' as const,
+    value: [{ id: '2022', name: '2022年', on }],
+  },
+];
+
 /** Every open legal question of the opinion. */
 export const rulings: SchemeInput['rulings'] = [
   {
@@ -44,10 +52,9 @@ export const rulings: SchemeInput['rulings'] = [
     question: '“4月30日前”是否包括4月30日当日？',
     clauses: ['6'],
     options: [
-      { value: 'included', label: '包括：4月30日24时截止' },
-      { value: 'excluded', label: '不包括：4月29日24时截止' },
+      { value: 'included', label: '包括：4月30日24时截止', sets: printedOn('2022-04-30') },
+      { value: 'excluded', label: '不包括：4月29日24时截止', sets: printedOn('2022-04-29') },
     ],
-    actedOnBy: 'nobody',
     default: 'included',
     reason: '“前”是否含本数没有规定；实务通常含当日。属判断，无直接条文。',
   },
@@ -112,7 +119,6 @@ export const rulings: SchemeInput['rulings'] = [
       { value: 'open', label: '可以：“等”字未穷尽，不符列举的只提示，由人认定' },
       { value: 'closed', label: '不可以：只限列举的四种' },
     ],
-    actedOnBy: 'nobody',
     default: 'open',
     reason: '条文以“等”字结尾；实践中有“嫂”“娘”“人家”等称谓。',
   },
@@ -135,7 +141,6 @@ export const rulings: SchemeInput['rulings'] = [
       { value: 'all', label: '适用：基本条件与所属类别的分类条件须同时符合' },
       { value: 'either', label: '二者符合其一即可' },
     ],
-    actedOnBy: 'nobody',
     default: 'all',
     reason: '表中“基本条件”与“分类条件”并列，前者不分类别。',
   },

@@ -1,5 +1,5 @@
 import type { SchemeInput, Side } from '../format.ts';
-import { categories } from './criteria.ts';
+import { CATEGORIES } from './answers.ts';
 import { grounds } from './grounds.ts';
 
 type Form = SchemeInput['forms'][number];
@@ -64,7 +64,7 @@ const annexes: readonly {
           '新业态类',
           '其他',
         ],
-        codes: categories?.map(({ code }) => code),
+        codes: CATEGORIES.annex.map(({ code }) => code),
       },
       { id: 'labour-income', quote: '劳务经济收入', unit: '万元' },
       { id: 'worker-income', quote: '从业人员务工年收入', unit: '万元' },

@@ -1,4 +1,5 @@
 import type { SchemeInput } from '../format.ts';
+import { CITATION, EVALUATION } from './answers.ts';
 import { clauses } from './clauses.ts';
 import { categories, criteria, grants, naming, objectKinds } from './criteria.ts';
 import { formClauses, forms } from './forms.ts';
@@ -14,7 +15,7 @@ export const kunming2025: SchemeInput = {
   id: 'kunming-2025',
   version: 1,
   title: '昆明市市级劳务品牌项目库入库工作方案(试行)',
-  citation: '《昆明市市级劳务品牌项目库入库工作方案（试行）》',
+  citation: CITATION.title,
   source: '昆明市人力资源和社会保障局 2025年8月1日 印发（文号未核）',
   issuedOn: '2025-08-01',
   effectiveFrom: '2025-08-01',
@@ -33,20 +34,7 @@ export const kunming2025: SchemeInput = {
   naming,
   grants,
   developmentPlan: { clause: '17' },
-  evaluation: {
-    rule: 'evaluation',
-    clause: '15',
-    materials: { rule: 'evaluation-materials', missing: '15(1)1' },
-    outcomes: [
-      { code: 'qualified', label: '评估合格，继续保留' },
-      { code: 'rectify', label: '存在应当整改的情形，责令整改', proposes: 'rectification' },
-      {
-        code: 'no-longer-qualified',
-        label: '已经不符合劳务品牌认定条件，建议移出',
-        proposes: 'removal',
-      },
-    ],
-  },
+  evaluation: EVALUATION.three,
   targets: {
     service: 'service-target',
     verification: 'verification-target',

@@ -87,7 +87,7 @@ export const forms: SchemeInput['forms'] = annexes.map(({ id, title, appliesFor,
   fields: fields.map(({ quote, ...field }) => ({
     ...field,
     clause: `${id}-${field.id}`,
-    label: quote.replaceAll('……', ''),
+    label: quote.replaceAll('……', ' '),
   })),
 }));
 

@@ -1,5 +1,11 @@
 import type { SchemeInput } from '../format.ts';
+import { forms } from './forms.ts';
 import { ROUND_2021 } from './rules.ts';
+
+const BODY: Readonly<Record<string, string>> = { 'annex-1': '临汾市市级劳务品牌申报认定表' };
+
+/** 正文书名号内的名称. */
+const titledAsInBody = forms.map((form) => ({ ...form, title: BODY[form.id] ?? form.title }));
 
 /** Every open legal question of the notice. */
 export const rulings: SchemeInput['rulings'] = [
@@ -165,7 +171,7 @@ export const rulings: SchemeInput['rulings'] = [
       { value: 'no-cap', label: '不是：“不少于”是下限，“力争”是目标，多报不拒' },
       { value: 'cap', label: '是：每县只报1个' },
     ],
-    actedOnBy: 'nobody',
+    actedOnBy: 'people',
     default: 'no-cap',
     reason: '“不少于1个”不设上限；“力争每个县1个”是努力目标，未达到的没有后果。',
   },
@@ -198,10 +204,9 @@ export const rulings: SchemeInput['rulings'] = [
     question: '附件目录写“推荐申报表”，表头写“申报认定表”，正文写“临汾市市级”，如何称呼？',
     clauses: ['annex-1', 'annex-2', '3(1)1'],
     options: [
-      { value: 'form-head', label: '照表头打印' },
-      { value: 'body', label: '照正文书名号内的名称' },
+      { value: 'form-head', label: '照表头打印', gives: { forms } },
+      { value: 'body', label: '照正文书名号内的名称', gives: { forms: titledAsInBody } },
     ],
-    actedOnBy: 'nobody',
     default: 'form-head',
     reason: '打印的是表格本身；三种写法所指相同，引用时照所引之处的原文。',
   },

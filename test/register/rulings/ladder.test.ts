@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { decline, posted, report, verify } from '../commands.ts';
+import { decline, enter, finding, posted, report, verify } from '../commands.ts';
 import { stateOf, under } from '../given.ts';
 import { interviewed, served } from '../lives.ts';
-import { entry, reported } from '../sanctions/lives.ts';
+import { entry, reported, takeUp } from '../sanctions/lives.ts';
 
 /** Orders, reports and verifications under every answer. Served on 2026-01-15: due on 2026-02-24. */
 const DUE = '2026-02-24';
@@ -219,4 +219,35 @@ describe('情形成立时，市级是否必须作出决定？', () => {
         .when(decline('不可抗力'), { at: AFTER })
         .thenAmong({ type: 'ProceedingDeclined' }));
   });
+});
+
+describe('列入严重违法失信企业名单是否不经整改直接暂停？', () => {
+  const ON = '2026-03-02';
+  const listed = finding(ON, ['15(3)2']);
+
+  test('直接上报暂停 (the default)', () => {
+    const { given, lived } = under({});
+    given(lived(entry)).when(listed, { at: ON }).thenAmong(proposed('suspension'));
+  });
+
+  test('先责令整改: the way to a suspension is that of every order', () => {
+    const { given, lived } = under({ 'blacklist-path': 'ladder' });
+    given(lived(entry)).when(listed, { at: ON }).thenAmong(proposed('rectification'));
+    given(lived(entry, [ON, listed]))
+      .when(takeUp(ON), { at: ON })
+      .thenRefused('sanction.not-proposed');
+  });
+});
+
+describe('第六条7类与附件1的8个选框如何对应？', () => {
+  const other = enter('2025-08-20', { category: 'other' });
+
+  test('以第六条7类为准，不收“其他” (the default)', () =>
+    under({}).given([]).when(other, { at: '2025-08-20' }).thenRefused('brand.category-unknown'));
+
+  test('以附件1的8个选框为准', () =>
+    under({ 'category-boxes': 'annex' })
+      .given([])
+      .when(other, { at: '2025-08-20' })
+      .thenAmong({ type: 'BrandEntered', category: 'other' }));
 });

@@ -38,6 +38,10 @@ export const mayRelax = ({ threshold, ruling }: Criterion, scheme: Scheme): bool
 const isGoal = ({ ruling }: Criterion, scheme: Scheme): boolean =>
   ruling !== undefined && answerIfAsked(scheme, ruling) === 'goal';
 
+/** As ruled, either group of conditions will do: no number of one of them bars by itself. */
+const isAlternative = (scheme: Scheme): boolean =>
+  answerIfAsked(scheme, 'basic-conditions-for-all') === 'either';
+
 function assessCriterion(criterion: Criterion, form: Form, scheme: Scheme): Assessment {
   const { id: item, clause, text, threshold } = criterion;
   const value = form[fieldOf(criterion, scheme) ?? ''];
@@ -48,8 +52,11 @@ function assessCriterion(criterion: Criterion, form: Form, scheme: Scheme): Asse
   const { unit } = threshold;
   const compared = `填报${value}${unit}，条件为${words}${threshold.value}${unit}，`;
   if (met) return { item, clause, finding: 'met', reason: `${compared}符合` };
-  return isGoal(criterion, scheme)
-    ? { item, clause, finding: 'for-people', reason: `${compared}未达到；系力争目标，应予说明` }
+  const waived = isGoal(criterion, scheme)
+    ? '未达到；系力争目标，应予说明'
+    : isAlternative(scheme) && '未达到；按裁定，基本条件与分类条件符合其一即可，须由人员审查';
+  return waived
+    ? { item, clause, finding: 'for-people', reason: `${compared}${waived}` }
     : { item, clause, finding: 'not-met', reason: `${compared}不符合` };
 }
 
@@ -73,6 +80,8 @@ function assessNaming(name: string, county: string, scheme: Scheme): readonly As
     const word = shown(part, name, county, scheme);
     return {
       word,
+      // As ruled, the words that the clause gives are all there are.
+      wrong: !word && part.id === 'person' && answerIfAsked(scheme, 'naming-person') === 'closed',
       says: word ? `${part.name}：“${word}”` : `${part.name}：未能识别，须由人员判断`,
     };
   });
@@ -80,7 +89,11 @@ function assessNaming(name: string, county: string, scheme: Scheme): readonly As
     {
       item: 'naming',
       clause: scheme.naming.clause,
-      finding: parts.every(({ word }) => word) ? 'met' : 'for-people',
+      finding: parts.some(({ wrong }) => wrong)
+        ? 'not-met'
+        : parts.every(({ word }) => word)
+          ? 'met'
+          : 'for-people',
       reason: parts.map(({ says }) => says).join('；'),
     },
   ];

@@ -1,4 +1,5 @@
 import type { SchemeInput } from '../../format.ts';
+import { CATEGORIES, EVALUATION } from '../answers.ts';
 
 /** Entry, evaluation and the ladder: who does what, and what an unclear word means. */
 export const procedureRulings: SchemeInput['rulings'] = [
@@ -75,10 +76,13 @@ export const procedureRulings: SchemeInput['rulings'] = [
     question: '第六条7类与附件1的8个选框（新业态类、其他）如何对应？',
     clauses: ['6', '6(7)', 'annex-1-category'],
     options: [
-      { value: 'article', label: '以第六条7类为准：“新业态类”即新兴产业类，不收“其他”' },
-      { value: 'annex', label: '以附件1的8个选框为准' },
+      {
+        value: 'article',
+        label: '以第六条7类为准：“新业态类”即新兴产业类，不收“其他”',
+        gives: { categories: CATEGORIES.article },
+      },
+      { value: 'annex', label: '以附件1的8个选框为准', gives: { categories: CATEGORIES.annex } },
     ],
-    actedOnBy: 'nobody',
     default: 'article',
     reason: '正文写“主要属于下列类别之一”，附件只是表格；第六条（七）的内容就是新业态。',
   },
@@ -173,10 +177,17 @@ export const procedureRulings: SchemeInput['rulings'] = [
     question: '评估有哪些结论？',
     clauses: ['15', '15(4)5'],
     options: [
-      { value: 'three', label: '合格；责令整改；已经不符合认定条件' },
-      { value: 'two', label: '合格；不合格' },
+      {
+        value: 'three',
+        label: '合格；责令整改；已经不符合认定条件',
+        gives: { evaluation: EVALUATION.three },
+      },
+      {
+        value: 'two',
+        label: '合格；不合格（责令整改）。已经不符合认定条件的，另行查明立案',
+        gives: { evaluation: EVALUATION.two },
+      },
     ],
-    actedOnBy: 'nobody',
     default: 'three',
     reason:
       '第十五条只写“综合评估”。三种结论分别对应保留、（一）和（四）第5项；同型的老字号复核也是三态结论。',

@@ -216,10 +216,9 @@ export const sanctionRulings: SchemeInput['rulings'] = [
     question: '列入严重违法失信企业名单是否不经整改直接暂停？',
     clauses: ['15(3)2', '15(1)5'],
     options: [
-      { value: 'direct', label: '直接上报暂停' },
-      { value: 'ladder', label: '先责令整改' },
+      { value: 'direct', label: '直接上报暂停', leads: { '15(3)2': 'suspension' } },
+      { value: 'ladder', label: '先责令整改', leads: { '15(3)2': 'rectification' } },
     ],
-    actedOnBy: 'nobody',
     default: 'direct',
     reason: '（三）第2项与第1项并列，不以整改为前提；（一）第5项的经营异常名录才走整改，两者不同。',
   },

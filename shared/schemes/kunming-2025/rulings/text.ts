@@ -1,4 +1,5 @@
 import type { SchemeInput } from '../../format.ts';
+import { CITATION } from '../answers.ts';
 
 /** Slips and contradictions in the text itself, shown rather than silently mended. */
 export const textRulings: SchemeInput['rulings'] = [
@@ -30,10 +31,17 @@ export const textRulings: SchemeInput['rulings'] = [
     question: '标题为“工作方案(试行)”，第十八条写“本实施方案”，文书如何引用？',
     clauses: ['18'],
     options: [
-      { value: 'title', label: '照标题：《昆明市市级劳务品牌项目库入库工作方案（试行）》' },
-      { value: 'article-18', label: '照第十八条：本实施方案' },
+      {
+        value: 'title',
+        label: '照标题：《昆明市市级劳务品牌项目库入库工作方案（试行）》',
+        gives: { citation: CITATION.title },
+      },
+      {
+        value: 'article-18',
+        label: '照第十八条称“实施方案”：《昆明市市级劳务品牌项目库入库实施方案（试行）》',
+        gives: { citation: CITATION['article-18'] },
+      },
     ],
-    actedOnBy: 'nobody',
     default: 'title',
     reason: '引用文件用其标题；第十八条的用语是笔误，不影响效力。',
   },

@@ -13,7 +13,7 @@ function demandMayAccept(item: string, review: Review, application: Application)
     !short ||
       (review === 're-review' && application.exceptions.some((claimed) => claimed.item === item)),
     'application.below-threshold',
-    `条件“${item}”的数量未达到，不能认定符合；条款允许放宽的，由复审个案说明理由`,
+    `条件“${item}”未达到，不能认定符合；条款允许放宽的，由复审个案说明理由`,
   );
 }
 
