@@ -32,8 +32,10 @@ article+article{break-before:page}
 @media screen{body{padding:20mm 16px}article+article{margin-top:28mm;padding-top:14mm;border-top:1pt dashed #999}}
 @media screen and (max-width:600px){body{font-size:13pt;line-height:1.7}table{font-size:11pt;line-height:1.6}.office{font-size:20pt}h1{font-size:18pt}.form th{width:24%}}`);
 
-const cellView = ({ label, lines }: Cell, alone: boolean) =>
-  html`<th scope="row">${label}</th><td${alone ? raw(' colspan="3"') : ''}>${lines.map((line) => html`<p>${line}</p>`)}</td>`;
+const cellView = ({ label, lines, heads }: Cell, alone: boolean) =>
+  heads
+    ? html`<th scope="colgroup" colspan="4">${label}</th>`
+    : html`<th scope="row">${label}</th><td${alone ? raw(' colspan="3"') : ''}>${lines.map((line) => html`<p>${line}</p>`)}</td>`;
 
 function renderBlock(block: PaperBlock) {
   switch (block.kind) {

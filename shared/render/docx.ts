@@ -112,12 +112,15 @@ function table(block: { columns: readonly string[]; rows: readonly (readonly str
 
 const VALUE_WIDTH = TEXT_WIDTH / 2 - LABEL_WIDTH;
 
-const formCells = ({ label, lines }: Cell, alone: boolean) => [
-  tableCell([label], LABEL_WIDTH, { centre: true }),
-  alone
-    ? tableCell(lines, TEXT_WIDTH - LABEL_WIDTH, { columnSpan: 3 })
-    : tableCell(lines, VALUE_WIDTH),
-];
+const formCells = ({ label, lines, heads }: Cell, alone: boolean) =>
+  heads
+    ? [tableCell([label], TEXT_WIDTH, { columnSpan: 4, centre: true })]
+    : [
+        tableCell([label], LABEL_WIDTH, { centre: true }),
+        alone
+          ? tableCell(lines, TEXT_WIDTH - LABEL_WIDTH, { columnSpan: 3 })
+          : tableCell(lines, VALUE_WIDTH),
+      ];
 
 function renderBlock(block: PaperBlock): readonly (Paragraph | Table)[] {
   switch (block.kind) {

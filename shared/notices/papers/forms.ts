@@ -64,7 +64,7 @@ function rowsOf(fields: readonly Field[], values: Values): readonly (readonly Ce
     if (field.group !== group) {
       group = field.group;
       waiting = undefined;
-      if (group) rows.push([cell(group)]);
+      if (group) rows.push([{ ...cell(group), heads: true }]);
     }
     const next = cellOf(field, values[field.id]);
     if (!isShort(field, next)) {

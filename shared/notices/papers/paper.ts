@@ -10,6 +10,8 @@ import { paragraph } from '../wording.ts';
 export interface Cell {
   readonly label: string;
   readonly lines: readonly string[];
+  /** A heading over the rows below it, across the page. */
+  readonly heads?: true;
 }
 
 /** A row has one field across the page, or two side by side. */
