@@ -155,7 +155,7 @@ const missedRunTasks = (brand: BrandState): readonly Task[] =>
         id: `${deadlineId}/missed-run`,
         kind: 'missed-run',
         office: brand.county,
-        what: `核实系统停运是否影响当事人：“${d.what}”应于${dayOf(planned)}提醒，${told}`,
+        what: `核实系统停运是否影响当事人：“${d.what}”应于${formatDay(dayOf(planned))}提醒，${told}`,
         caseId: d.caseId,
         deadlineId,
         since: on,
