@@ -67,7 +67,7 @@ const SENTENCES: { [Type in BrandEvent['type']]: (event: Fact<Type>, context: Co
     text: `适用修订后的方案：${versionName(from)}改为${versionName(to)}；已在办的案件仍适用原版本`,
   }),
   ShorteningProposed: ({ deadlineId, to, reason }, context) => ({
-    text: `${what(context, deadlineId)}：因${reason}，届满日将提前到${formatDay(to.dueOn)}，缩短已告知的期限，待市级批准；批准前不作届满处理`,
+    text: `${what(context, deadlineId)}：因${reason}，届满日将改为${formatDay(to.dueOn)}，已告知的期限须更改，待市级批准；批准前不作届满处理`,
   }),
   ServiceCorrected: ({ previous, service, why }) => ({
     text: `更正送达登记：${formatDay(previous.effectiveOn)}改为${formatDay(service.effectiveOn)}。理由：${why}`,

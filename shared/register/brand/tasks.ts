@@ -116,7 +116,7 @@ const shorteningTask = (brand: BrandState, d: TrackedDeadline): readonly Task[] 
           id: `${d.id}/approve-shortening`,
           kind: 'approve-shortening',
           office: cityOf(brand),
-          what: `重算后“${d.what}”的届满日将提前到${formatDay(d.shortening.dueOn)}：批准缩短，或者维持原届满日`,
+          what: `重算后“${d.what}”的届满日将${d.shortening.dueOn < d.reckoning.dueOn ? '提前到' : '推迟到'}${formatDay(d.shortening.dueOn)}：批准更改，或者维持原届满日`,
           deadlineId: d.id,
           since: d.shortening.from,
           dueOn: d.shortening.earliestOn,

@@ -87,7 +87,8 @@ export const rulings: SchemeInput['rulings'] = [
     ],
     actedOnBy: 'nobody',
     default: '2022',
-    reason: '文件2022年4月18日印发，“抓紧制定本地区贯彻意见”是一次性的工作。',
+    reason:
+      '文件2022年4月18日印发，“抓紧制定本地区贯彻意见”是一次性的工作。以后年度另有通知的，作为修订版方案的数据录入，本系统不按年自动生成。',
   },
   {
     id: 'leading-enterprise-standard',

@@ -185,7 +185,8 @@ export const rulings: SchemeInput['rulings'] = [
     ],
     actedOnBy: 'nobody',
     default: 'none',
-    reason: '通知只写“公示期满无异议的”，没有异议程序和期限；不能替机关设定，也不能因超期认定。',
+    reason:
+      '通知只写“公示期满无异议的”，没有异议程序和期限；不能替机关设定，也不能因超期认定。内部掌握期限的，由市局自行督促，本系统不计算。',
   },
   {
     id: 'reward-amount',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { ruleOf, schemeUnder, withoutAnswers } from '../../../schemes/catalogue.ts';
+import type { Reckoning } from '../../../periods/reckoning.ts';
+import { answerIfAsked, ruleOf, schemeUnder, withoutAnswers } from '../../../schemes/catalogue.ts';
 import type { Scheme } from '../../../schemes/format.ts';
 import { schemeVersion } from '../../../schemes/version.ts';
 import { calendarFor, setDeadline } from '../../deadlines.ts';
@@ -39,6 +40,13 @@ const changed = (before: Basis, { scheme }: Basis): keyof typeof REASONS =>
 const stands = ({ fixedBy, decisionId, statutory }: TrackedDeadline, amended: boolean) =>
   fixedBy !== undefined || (amended && decisionId !== undefined && statutory);
 
+/** Bringing a day forward takes what the holder was told; as ruled, so does any other calendar. */
+const needsApproval = (before: Reckoning, to: Reckoning, scheme: Scheme): boolean =>
+  to.dueOn < before.dueOn ||
+  (to.dueOn > before.dueOn &&
+    before.basis.scheme === to.basis.scheme &&
+    answerIfAsked(scheme, 'calendar-change') === 'approve-all');
+
 /**
  * A date that a newer calendar or scheme brings forward shortens what the holder was told: it keeps its old
  * basis and waits for approval, on the city's desk, and cannot lapse meanwhile.
@@ -65,7 +73,8 @@ function recomputed(
   const named = { id, rule, what, caseId, decisionId };
   const deadline = setDeadline(context, { ...named, from, pauses, takesEffect });
   const to = deadline.reckoning;
-  if (to.dueOn < reckoning.dueOn && old.actor === 'holder' && !approveShortening)
+  const { scheme } = context;
+  if (needsApproval(reckoning, to, scheme) && old.actor === 'holder' && !approveShortening)
     return old.shortening?.dueOn === to.dueOn && isCurrent(old.shortening.basis)
       ? []
       : [{ type: 'ShorteningProposed', deadlineId: id, to, reason }];

@@ -376,7 +376,8 @@ export const periodRulings: SchemeInput['rulings'] = [
     ],
     actedOnBy: 'nobody',
     default: 'own-clock',
-    reason: '方案未规定；已送达的期限不因新事实延长或者缩短，各案各计最清楚。',
+    reason:
+      '方案未规定；已送达的期限不因新事实延长或者缩短，各案各计最清楚。要一并重新责令的，先撤回原通知书，再登记全部情形另行责令。',
   },
   {
     id: 'unannounced-year',
@@ -386,7 +387,6 @@ export const periodRulings: SchemeInput['rulings'] = [
       { value: 'provisional', label: '一律暂定：提醒按最早可能日，导入安排后才认定届满' },
       { value: 'statutory-days', label: '按周末和13个法定节日计算，视为确定' },
     ],
-    actedOnBy: 'nobody',
     default: 'provisional',
     reason:
       '补假、调休和上班的周末只有国务院通知能定，近年公布日在10月25日至12月8日之间；按推算认定逾期可能剥夺权利。安排由管理员导入。',
@@ -399,7 +399,6 @@ export const periodRulings: SchemeInput['rulings'] = [
       { value: 'approve-shortening', label: '延后的自动更正并告知，缩短的须人工批准' },
       { value: 'approve-all', label: '一律须人工批准' },
     ],
-    actedOnBy: 'nobody',
     default: 'approve-shortening',
     reason: '2015、2019、2020年都有年中改变的先例；已告知相对人的期限利益不得自动缩短。',
   },

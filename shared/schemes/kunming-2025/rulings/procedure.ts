@@ -24,7 +24,8 @@ export const procedureRulings: SchemeInput['rulings'] = [
     ],
     actedOnBy: 'nobody',
     default: 'alert-only',
-    reason: '方案没有写超期后果；期限是机关的义务，不能因机关超期而替人作出决定。',
+    reason:
+      '方案没有写超期后果；期限是机关的义务，不能因机关超期而替人作出决定；本系统不代机关作出复核决定，异议只由书面决定了结。',
   },
   {
     id: 'objection-real-name',

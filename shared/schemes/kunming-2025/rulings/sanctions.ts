@@ -37,7 +37,8 @@ export const sanctionRulings: SchemeInput['rulings'] = [
     ],
     actedOnBy: 'nobody',
     default: 'management',
-    reason: '规范性文件不得设定行政处罚（行政处罚法第16条）。',
+    reason:
+      '规范性文件不得设定行政处罚（行政处罚法第16条）。只是文书用语，与期限和程序无关；本系统的文书不使用“行政处罚”字样。',
   },
   {
     id: 'hearing-before-suspension',
@@ -118,7 +119,8 @@ export const sanctionRulings: SchemeInput['rulings'] = [
     ],
     actedOnBy: 'nobody',
     default: 'no',
-    reason: '首期届满即自动恢复，顺延会使恢复后的标识又被追溯暂停；机关不得借假日补作。',
+    reason:
+      '首期届满即自动恢复，顺延会使恢复后的标识又被追溯暂停；机关不得借假日补作。标识恢复后本系统不再接受前一暂停期的再次暂停决定。',
   },
   {
     id: 'renewal-start',
@@ -232,7 +234,8 @@ export const sanctionRulings: SchemeInput['rulings'] = [
     ],
     actedOnBy: 'nobody',
     default: 'mark-only',
-    reason: '条文暂停的只是“标识使用权”，品牌仍在库中；“根据整改情况”再次决定也以整改照常为前提。',
+    reason:
+      '条文暂停的只是“标识使用权”，品牌仍在库中；“根据整改情况”再次决定也以整改照常为前提。个别期限确须停止计算的，可以依裁定事项 clock-stop 批准中止。',
   },
   {
     id: 'restoration',
