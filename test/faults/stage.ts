@@ -106,7 +106,18 @@ export async function rehearse(story = STORY): Promise<readonly Scene[]> {
   const current = join(folder, 'current.sqlite');
   const mails = mailbox();
   // A step makes its calls in the same order every time only where nothing waits for a module.
-  await Promise.all(['brand', 'party', 'office', 'calendar', 'cycle', 'scheme'].map(kindOf));
+  await Promise.all(
+    [
+      'brand',
+      'party',
+      'office',
+      'calendar',
+      'cycle',
+      'scheme',
+      'notice-batch',
+      'public-report',
+    ].map(kindOf),
+  );
   await import('../../shared/render/mime.ts');
   const empty = open(current);
   for (const [key, contact] of Object.entries(CONTACTS)) await empty.putContact(key, contact);

@@ -22,11 +22,11 @@ const [ground] = scheme.grounds.filter(({ arises }) => arises === 'finding');
 if (!county || !kind || !category || !ground) throw new Error('the scheme is empty');
 
 const office = county.code;
-const officer: Actor = { role: 'county-officer', id: 'officer', office };
-const lead: Actor = { role: 'county-lead', id: 'lead', office };
-const reviewer: Actor = { role: 'city-officer', id: 'reviewer', office: scheme.city.code };
+export const officer: Actor = { role: 'county-officer', id: 'officer', office };
+export const lead: Actor = { role: 'county-lead', id: 'lead', office };
+export const reviewer: Actor = { role: 'city-officer', id: 'reviewer', office: scheme.city.code };
 export const lawyer: Actor = { role: 'legal-reviewer', id: 'lawyer', office: scheme.city.code };
-const signatory: Actor = { role: 'signatory', id: 'signatory', office: scheme.city.code };
+export const signatory: Actor = { role: 'signatory', id: 'signatory', office: scheme.city.code };
 export const city: Actor = { role: 'city-officer', id: 'city', office: scheme.city.code };
 
 export const HOLDER = { id: 'party-1', name: '昆明示例餐饮有限公司' };
@@ -36,7 +36,7 @@ export const CONTACTS = {
   [`office:${scheme.city.code}`]: { email: 'city@office.example' },
 };
 
-const file = (title: string) => ({ title, reference: `案卷/${title}` });
+export const file = (title: string) => ({ title, reference: `案卷/${title}` });
 
 type Content = { readonly type: string; readonly [field: string]: unknown };
 
@@ -52,7 +52,7 @@ export const commandOn = (at: string, stream: string, actor: Actor, content: Con
     }),
 });
 
-const command = (at: string, brand: string, actor: Actor, content: Content) =>
+export const command = (at: string, brand: string, actor: Actor, content: Content) =>
   commandOn(at, `brand:${brand}`, actor, content);
 
 export const prelude = (...steps: readonly Step[]): readonly Step[] =>
@@ -64,7 +64,7 @@ export const sweep = (at: string, why: string): Step => ({
   act: (host) => host.sweep(parseMoment(at)),
 });
 
-const digest = (at: string): Step => ({
+export const digest = (at: string): Step => ({
   name: 'digest',
   at: parseMoment(at),
   scheduledAgain: true,
@@ -112,8 +112,8 @@ export const order = (brand: string, number: string): readonly Step[] => [
 
 /** One about whom something is found that leads to a suspension at once. */
 const [grave] = scheme.grounds.filter((g) => g.arises === 'finding' && g.measure === 'suspension');
-const direct = (on: string) => ({ method: 'direct', on, proof: file('送达回证') });
-const onDecision = (type: string, fields: object = {}): Content => ({
+export const direct = (on: string) => ({ method: 'direct', on, proof: file('送达回证') });
+export const onDecision = (type: string, fields: object = {}): Content => ({
   type,
   decisionId: 'decision-1',
   ...fields,
