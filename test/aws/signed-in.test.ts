@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { generateKeyPair } from 'jose';
+import { generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { clock } from '../../infra/aws/clock.ts';
 import { createSignedInConsole, type SignedIn } from '../../infra/aws/signed-in.ts';
@@ -98,8 +98,8 @@ describe('a visitor who has not signed in', () => {
     expect(open).not.toHaveBeenCalled();
   });
 
-  test.each(['https://evil.example', '//evil.example', '/\\evil.example'])(
-    'is never sent on to %s',
+  test.each(['https://evil.example', '//evil.example', '/\\evil.example', '/\t/evil.example'])(
+    'is never sent on to %j',
     async (back) => {
       expect((await browser().signIn(OFFICER, back)).location).toBe('/desk');
     },
@@ -235,6 +235,25 @@ describe('a token in the cookie', () => {
       'signed by somebody else',
       async () =>
         issuer.tokenFor(claims, CLIENT, '1h', (await generateKeyPair('RS256')).privateKey),
+    ],
+    [
+      'signed with what everybody knows',
+      () =>
+        new SignJWT(claims)
+          .setProtectedHeader({ alg: 'HS256', kid: 'i1' })
+          .setIssuer(issuer.url)
+          .setAudience(CLIENT)
+          .setExpirationTime('1h')
+          .sign(new TextEncoder().encode(CLIENT.padEnd(32, '0'))),
+    ],
+    [
+      'signed by nobody',
+      async () =>
+        new UnsecuredJWT(claims)
+          .setIssuer(issuer.url)
+          .setAudience(CLIENT)
+          .setExpirationTime('1h')
+          .encode(),
     ],
     ['that is none', async () => 'rubbish'],
   ])('%s does not', async (_, token) => {

@@ -21,7 +21,8 @@ describe("a holder's pages behind a signed link", () => {
   test('show its own brand with the due day and why that day, and nobody else’s', async () => {
     const { status, text, headers } = await get(await holderOf('p1'));
     expect(status).toBe(200);
-    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('cache-control')).toBe('private, no-store');
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
     expect(text).toContain('书面整改报告');
     expect(text).toContain('2026年11月23日');
     expect(text).toContain('为何是这天');

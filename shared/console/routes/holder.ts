@@ -54,10 +54,7 @@ export function holderRoutes(kit: Kit): Hono<Env> {
   }
 
   const show = (request: Request, page: Page) =>
-    request.html(openDocument(page), 200, {
-      'cache-control': 'no-store',
-      'x-robots-tag': 'noindex',
-    });
+    request.html(openDocument(page), 200, { 'x-robots-tag': 'noindex' });
 
   const showBrands = async (request: Request, actor: Holder) => {
     const brands = await brandsOf(actor);

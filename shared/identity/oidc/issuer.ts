@@ -21,6 +21,9 @@ export interface Pending {
 
 export type Claims = Readonly<Record<string, unknown>>;
 
+/** What the authorizer of an HTTP API takes: signatures by RSA. */
+const ALGORITHMS = ['RS256', 'RS384', 'RS512'];
+
 /** A token that is not valid, or not any more; not that the issuer could not be asked. */
 const isInvalid = (error: unknown) =>
   error instanceof JOSEError && !['ERR_JOSE_GENERIC', 'ERR_JWKS_TIMEOUT'].includes(error.code);
@@ -61,6 +64,7 @@ export function openIssuer({ url, clientId }: IssuerSettings, clock: () => Momen
       const { payload } = await jwtVerify(token, keys, {
         issuer: server.issuer,
         audience: clientId,
+        algorithms: ALGORITHMS,
         requiredClaims: ['sub', 'exp'],
         currentDate: new Date(epochOf(clock())),
       });
