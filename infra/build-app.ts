@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { App, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import { bundleAll } from './bundle.ts';
+import { bundler } from './bundle.ts';
 import { readStage, type StageInput } from './config.ts';
 import { LedgerStack } from './stacks/ledger-stack.ts';
 import { ServiceStack } from './stacks/service-stack.ts';
@@ -14,8 +14,9 @@ export async function buildApp(inputs: readonly StageInput[], outdir: string): P
   const stages = inputs.map(readStage);
   const app = new App({ outdir });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  const bundlesFor = bundler(join(outdir, 'bundles'));
   for (const stage of stages) {
-    const bundles = await bundleAll(stage.mail.kind, join(outdir, 'bundles', stage.mail.kind));
+    const bundles = await bundlesFor(stage.mail.kind);
     const name = `duekeeper-${stage.name}`;
     const env = { region: stage.region };
     const ledger = new LedgerStack(app, `${name}-ledger`, { env });

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { PACKS } from '../shared/schemes/packs.ts';
+import { FUNCTIONS, type FunctionName, type Need } from './stacks/functions.ts';
 
 const ENTRIES = join(import.meta.dirname, 'aws/lambda');
 
@@ -139,9 +140,25 @@ export async function bundle(name: string, mail: MailKind, folder: string): Prom
 
 export type Bundles = Readonly<Record<string, string>>;
 
-/** Bundles every function with all it needs, the SDK included; answers the folder of each. */
-export async function bundleAll(mail: MailKind, folder: string): Promise<Bundles> {
-  const names = functionNames();
-  await Promise.all(names.map((name) => bundle(name, mail, folder)));
-  return Object.fromEntries(names.map((name) => [name, join(folder, name)]));
+const mails = (name: string) =>
+  (FUNCTIONS[name as FunctionName].needs as readonly Need[]).includes('mail');
+
+/**
+ * Bundles every function with all it needs, the SDK included, and answers the folder of each: once
+ * below `folder`, or once for each kind of mail if it sends any.
+ */
+export function bundler(folder: string): (mail: MailKind) => Promise<Bundles> {
+  const made = new Map<string, Promise<unknown>>();
+  return async (mail) => {
+    const bundles = functionNames().map((name) => ({
+      name,
+      below: join(folder, mails(name) ? mail : 'any'),
+    }));
+    for (const { name, below } of bundles) {
+      const own = join(below, name);
+      if (!made.has(own)) made.set(own, bundle(name, mail, below));
+    }
+    await Promise.all(made.values());
+    return Object.fromEntries(bundles.map(({ name, below }) => [name, join(below, name)]));
+  };
 }

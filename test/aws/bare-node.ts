@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Bundles, bundleAll, type MailKind } from '../../infra/bundle.ts';
+import { type Bundles, bundler, type MailKind } from '../../infra/bundle.ts';
 
 /**
  * Runs as Lambda's runtime does: loads the file, hands it one event, prints its answer. An error is
@@ -32,7 +32,7 @@ type Variables = Readonly<Record<string, string>>;
 /** Bundles in a folder outside the project, so that nothing of it can be found from there. */
 export async function bundlesApart(mail: MailKind) {
   const folder = mkdtempSync(join(tmpdir(), 'duekeeper-bare-'));
-  const bundles: Bundles = await bundleAll(mail, folder);
+  const bundles: Bundles = await bundler(folder)(mail);
   return {
     folder,
     folders: bundles,
