@@ -1,4 +1,4 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   type CfnStage,
@@ -11,6 +11,7 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { type IMetric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Stage } from '../config.ts';
@@ -71,6 +72,11 @@ export class HttpFront extends Construct {
     this.settings = settings;
     this.httpApi = new HttpApi(this, 'Api', { createDefaultStage: false });
     this.url = this.httpApi.apiEndpoint;
+  }
+
+  /** Requests that got no answer but an apology: functions catch what fails in them. */
+  metricFailed(): IMetric {
+    return this.httpApi.metricServerError({ period: Duration.hours(1), statistic: Stats.SUM });
   }
 
   /** Apart from the constructor: the issuer and the functions have to know the address. */

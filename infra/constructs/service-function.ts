@@ -32,6 +32,7 @@ export interface Grant {
   readonly allows: readonly {
     readonly actions: readonly string[];
     readonly resources: readonly string[];
+    readonly conditions?: Readonly<Record<string, object>>;
   }[];
 }
 
@@ -71,12 +72,13 @@ export class ServiceFunction extends Construct {
   grant({ environment, allows }: Grant): this {
     for (const [name, value] of Object.entries(environment))
       this.lambda.addEnvironment(name, value);
-    for (const { actions, resources } of allows)
+    for (const { actions, resources, conditions } of allows)
       this.lambda.addToRolePolicy(
         new PolicyStatement({
           effect: Effect.ALLOW,
           actions: [...actions],
           resources: [...resources],
+          ...(conditions && { conditions }),
         }),
       );
     return this;

@@ -25,6 +25,8 @@ export interface WatchProps {
   readonly functions: Readonly<Record<string, ServiceFunction>>;
   readonly workflows: Readonly<Record<WorkflowName, FanOut>>;
   readonly deadLetters: IQueue;
+  /** Requests that failed. */
+  readonly failedRequests: IMetric;
   readonly ses: boolean;
 }
 
@@ -67,7 +69,7 @@ const functionAlarms = (functions: WatchProps['functions']): Record<string, Row>
           metric: lambda.metricErrors({ period: HOUR }),
           threshold: 1,
           impact: `${name} failed; what it was given waits for the next run or its caller.`,
-          firstStep: `Read the log of ${name} for level ERROR; the message names the cause.`,
+          firstStep: `Read the log of ${name} for levels ERROR and WARN; they name the cause.`,
         },
       ],
       [
@@ -139,6 +141,12 @@ const alarms = (props: WatchProps): Record<string, Row> => ({
     threshold: 1,
     impact: 'A schedule or an event about a mail could not be handed over for a day.',
     firstStep: 'Read the message; start the workflow by hand or redrive it to the function.',
+  },
+  'requests-failed': {
+    metric: props.failedRequests,
+    threshold: 3,
+    impact: 'People see an error instead of a page, or commands are not carried out.',
+    firstStep: 'Find status 5xx in the access log, then its request id in the log of the function.',
   },
   ...workflowAlarms(props.workflows),
   ...functionAlarms(props.functions),

@@ -1,6 +1,7 @@
 /** What a function is granted; what each means stands in `service-stack.ts`. */
 export type Need =
   | 'read'
+  | 'read-open'
   | 'write'
   | 'shards'
   | 'mail'
@@ -48,6 +49,6 @@ export const FUNCTIONS = {
     memory: 1024,
   },
   /** For anybody. */
-  public: { needs: ['read', 'links', 'scheme'], minutes: 1, memory: 1024 },
+  public: { needs: ['read-open', 'links', 'scheme'], minutes: 1, memory: 1024 },
 } as const satisfies Readonly<Record<string, FunctionSettings>>;
 export type FunctionName = keyof typeof FUNCTIONS;

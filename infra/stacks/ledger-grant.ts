@@ -1,4 +1,4 @@
-import { INDEXES } from '../../shared/ledger/dynamodb/keys.ts';
+import { INDEXES, OPEN_KEYS } from '../../shared/ledger/dynamodb/keys.ts';
 import type { Grant } from '../constructs/service-function.ts';
 import type { LedgerStack } from './ledger-stack.ts';
 
@@ -22,6 +22,19 @@ const KEY_WRITES = [
   'kms:ReEncryptFrom',
   'kms:ReEncryptTo',
 ];
+
+/** For pages that nobody signs in for: records and look-ups, never mails, contacts or commands. */
+export const openLedgerGrant = ({ table, key }: LedgerStack, shards: number): Grant => ({
+  environment: { TABLE: table.tableName, SHARDS: String(shards) },
+  allows: [
+    {
+      actions: READS,
+      resources: [table.tableArn],
+      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': OPEN_KEYS } },
+    },
+    { actions: KEY_READS, resources: [key.keyArn] },
+  ],
+});
 
 export function ledgerGrant(
   { table, key }: LedgerStack,

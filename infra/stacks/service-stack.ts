@@ -14,7 +14,7 @@ import { Timetable } from '../constructs/timetable.ts';
 import { Watch } from '../constructs/watch.ts';
 import { WORKFLOWS } from '../workflows.ts';
 import { FUNCTIONS, type FunctionName, type FunctionSettings, type Need } from './functions.ts';
-import { ledgerGrant } from './ledger-grant.ts';
+import { ledgerGrant, openLedgerGrant } from './ledger-grant.ts';
 import type { LedgerStack } from './ledger-stack.ts';
 
 export interface ServiceStackProps extends StackProps {
@@ -72,6 +72,7 @@ export class ServiceStack extends Stack {
       functions,
       workflows,
       deadLetters,
+      failedRequests: front.metricFailed(),
       ses: stage.mail.kind === 'ses',
     });
     new CfnOutput(this, 'Url', { value: baseUrl });
@@ -135,6 +136,7 @@ export class ServiceStack extends Stack {
     const told = (environment: Grant['environment']): Grant => ({ environment, allows: [] });
     const grants: Readonly<Record<Need, Grant>> = {
       read: ledgerGrant(ledger, stage.shards, 'read'),
+      'read-open': openLedgerGrant(ledger, stage.shards),
       write: ledgerGrant(ledger, stage.shards, 'write'),
       shards: told({ SHARDS: String(stage.shards) }),
       scheme: told({ SCHEME: [stage.scheme, ...stage.beside].join(',') }),

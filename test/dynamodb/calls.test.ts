@@ -1,9 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { consoleDeps } from '../../infra/console.ts';
 import { createHost } from '../../infra/local/host.ts';
 import { type Moment, momentAt, parseMoment } from '../../shared/calendar/moment.ts';
+import { createOpenPages } from '../../shared/console/open-pages.ts';
+import { linkKeys } from '../../shared/identity/links/keys.ts';
+import { feedUrl, holderUrl } from '../../shared/identity/links/urls.ts';
+import { OPEN_KEYS } from '../../shared/ledger/dynamodb/keys.ts';
 import { schemeById } from '../../shared/schemes/catalogue.ts';
-import { CONTACTS, STORY } from '../faults/story.ts';
+import { CONTACTS, HOLDER, STORY } from '../faults/story.ts';
 import { commitOf, DAY, minute, NOON, rowOf } from '../ledger/fixtures.ts';
 import { localClient, openLocal } from './open.ts';
 import { type Recorded, recording } from './recording.ts';
@@ -88,6 +93,34 @@ describe('a sweep of one shard with one due brand', () => {
     const rows = (await ledger.noticesOf('brand:rice-noodles')).items;
     expect(rows.map(({ state }) => state)).toEqual(['sent']);
     expect(writes(calls)).toEqual(Array(3).fill('TransactWriteItemsCommand'));
+    await ledger.close();
+  });
+
+  test('pages that are open to all read keys that the policy lets them, and no index', async () => {
+    const { ledger, host, due, calls } = await entered();
+    const links = {
+      baseUrl: '',
+      keys: linkKeys(async () => ({ current: 'k', k: 'a'.repeat(32) })),
+    };
+    const pages = createOpenPages({ ...(await consoleDeps(host.ports)), links });
+    const home = await holderUrl(HOLDER.id, due, links);
+    for (const path of [
+      '/public',
+      '/public/notices',
+      home,
+      `${home}/brands/rice-noodles`,
+      await feedUrl(`party:${HOLDER.id}`, due, links),
+      await feedUrl('office:530102', due, links),
+    ])
+      expect((await pages.request(path)).status).toBe(200);
+    // Sort keys of events begin like partition keys do.
+    const known = [...OPEN_KEYS.map((pattern) => pattern.replace('*', '')), 'E#'];
+    const keys = JSON.stringify(calls).match(/(?<="S":")([A-Z]#|CLOCK)/g) ?? [];
+    expect(keys.length).toBeGreaterThan(10);
+    expect(keys.filter((key) => !known.includes(key))).toEqual([]);
+    expect(
+      calls.filter(({ name, input }) => !READS.includes(name) || 'IndexName' in input),
+    ).toEqual([]);
     await ledger.close();
   });
 });

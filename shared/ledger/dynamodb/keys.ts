@@ -46,6 +46,9 @@ export const HEAD_SK = 'HEAD';
 export const streamPk = (stream: StreamId) => `S#${stream}`;
 export const lookupPk = (lookup: string) => `L#${lookup}`;
 
+/** What pages read that are open to all, as IAM compares partition keys. */
+export const OPEN_KEYS = ['S#*', 'L#*'];
+
 export const keyOf = {
   head: (stream: StreamId) => key(streamPk(stream), HEAD_SK),
   event: (stream: StreamId, version: number) => key(streamPk(stream), eventSk(version)),
