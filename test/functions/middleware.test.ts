@@ -53,22 +53,25 @@ describe('what every function has around it', () => {
     await expect(run({ shard: 1 })).rejects.toBe(broken);
   });
 
-  test('each run leaves one line', async () => {
+  test('each run leaves one line, and of a refusal nothing that was entered', async () => {
     const log = vi.fn();
     const run = withMiddleware(
       'f',
       Input,
       async ({ shard }) => {
         if (shard === 2) throw new Refusal('a.b', '丙');
+        if (shard === 3) throw new TypeError('broken');
         return 'done';
       },
       log,
     );
     await run({ shard: 1 });
     await run({ shard: 2 }).catch(() => undefined);
+    await run({ shard: 3 }).catch(() => undefined);
     expect(log.mock.calls).toEqual([
       ['info', 'f done', { response: 'done' }],
-      ['error', 'f failed', { failure: { id: 'f', code: 'a.b', message: '丙' } }],
+      ['warn', 'f refused', { code: 'a.b' }],
+      ['error', 'f failed', { failure: { id: 'f', code: 'TypeError', message: 'broken' } }],
     ]);
   });
 
