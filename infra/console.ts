@@ -3,6 +3,7 @@ import { readLaw } from '../shared/application/law.ts';
 import type { Moment } from '../shared/calendar/moment.ts';
 import type { ConsoleDeps } from '../shared/console/deps.ts';
 import type { Ledger } from '../shared/ledger/port.ts';
+import type { Log } from '../shared/log.ts';
 import { mergeNotices } from '../shared/notices/merge.ts';
 import type { OutboxRow } from '../shared/outbox/row.ts';
 import type { BrandState } from '../shared/register/brand/state.ts';
@@ -16,6 +17,7 @@ export interface ConsolePorts {
   readonly scheme: Scheme;
   readonly beside?: readonly Scheme[] | undefined;
   readonly clock: () => Moment;
+  readonly log: Log;
   /** Where the console is reached; rows of a mail lead there. */
   readonly baseUrl?: string | undefined;
 }
@@ -44,6 +46,7 @@ export async function consoleDeps({
   scheme,
   beside,
   clock,
+  log,
   baseUrl,
 }: ConsolePorts): Promise<ConsoleDeps> {
   const lawOf = await readLaw(ledger, scheme, beside);
@@ -57,6 +60,7 @@ export async function consoleDeps({
     party: async (stream) => (await stateOf(stream)) as PartyState | undefined,
     brand: async (stream) => (await stateOf(stream)) as BrandState | undefined,
     clock,
+    log,
     renderMail: (row) => rendered(row, { ledger, baseUrl }),
   };
 }

@@ -4,6 +4,7 @@ import type { Moment } from '../calendar/moment.ts';
 import type { Actor } from '../identity/actor.ts';
 import type { Links } from '../identity/links/urls.ts';
 import type { Ledger, Outcome, StreamId } from '../ledger/port.ts';
+import type { Log } from '../log.ts';
 import type { OutboxRow } from '../outbox/row.ts';
 import type { BrandState } from '../register/brand/state.ts';
 import type { PartyState } from '../register/party/decider.ts';
@@ -27,6 +28,8 @@ export interface ConsoleDeps {
   /** The law as imported by now, read once a request. */
   readonly readLaw: () => Promise<LawOf>;
   readonly clock: () => Moment;
+  /** Hears of a page that could not be shown. */
+  readonly log: Log;
   /** Only where the clock is a sandbox clock. `move` also sweeps what falls due on the way. */
   readonly sandbox?: {
     readonly move: (to: Moment) => Promise<void>;

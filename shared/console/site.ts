@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
+import { failureOf } from '../failure.ts';
 import { LedgerUnavailable } from '../ledger/port.ts';
 import { Refusal } from '../refusal.ts';
 import type { ConsoleDeps } from './deps.ts';
@@ -75,7 +76,7 @@ export function createSite(
     if (error instanceof Refusal)
       return show(request, problemOf(error), STATUSES[error.code] ?? 400);
     if (error instanceof LedgerUnavailable) return show(request, UNAVAILABLE, 503);
-    console.error(error);
+    deps.log('error', 'page failed', { failure: failureOf('console', error) });
     return show(request, FAILED, 500);
   });
 

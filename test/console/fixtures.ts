@@ -210,6 +210,7 @@ export async function seededConsole(count?: number, firstName?: string) {
     },
     brand: async (stream) => (await executor.stateOf(stream)) as BrandState | undefined,
     clock: () => now,
+    log: () => {},
     links: LINKS,
     sandbox: {
       move: async (to) => {
