@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { schemeIds } from '../shared/schemes/catalogue.ts';
 
 /** What a partition has, as far as this product uses it. Sources: docs/runbook.md, "Partitions". */
 export const PARTITIONS = {
@@ -83,6 +84,12 @@ const StageSettings = z
       const demand = (met: boolean, path: string, message: string) => {
         if (!met) addIssue({ code: 'custom', path: [path], message });
       };
+      for (const [path, ids] of [
+        ['scheme', [stage.scheme]],
+        ['beside', stage.beside],
+      ] as const)
+        for (const id of ids)
+          demand(schemeIds().includes(id), path, `${id} is none of ${schemeIds().join(', ')}`);
       demand(
         has.regions.test(stage.region),
         'region',
@@ -106,7 +113,7 @@ export type Stage = z.output<typeof StageSettings>;
 
 /** @throws Error that names every setting which is missing or wrong. */
 export function readStage(input: StageInput): Stage {
-  const parsed = StageSettings.safeParse(input);
+  const parsed = StageSettings.safeParse(input, { error: z.locales.en().localeError });
   if (parsed.success) return parsed.data;
   throw new Error(`stage "${input.name}":\n${z.prettifyError(parsed.error)}`);
 }

@@ -25,6 +25,9 @@ describe('the settings of a stage', () => {
     ['an address that ends in a slash', { ...aws, baseUrl: 'https://a.example/' }, 'baseUrl'],
     ['nobody who hears of alarms', { ...aws, operators: [] }, 'operators'],
     ['a time that is none', { ...aws, schedule: { digestAt: '24:30' } }, 'HH:mm'],
+    ['a regulation that nobody wrote', { ...aws, scheme: 'atlantis-1' }, 'none of'],
+    ['one beside it that nobody wrote', { ...aws, beside: ['atlantis-1'] }, 'none of'],
+    ['a server without a host', { ...cn, mail: { kind: 'smtp', host: '' } }, 'Too small'],
     ['a name that no resource may have', { ...aws, name: 'Pilot!' }, 'name'],
   ])('%s is refused in words', (_, stage, words) => {
     expect(() => readStage(stage)).toThrow(words);
