@@ -3,6 +3,7 @@ import { underEveryFault } from './every-fault.ts';
 import {
   city,
   command,
+  commandOn,
   direct,
   enter,
   file,
@@ -131,5 +132,26 @@ const DECISIONS: readonly Step[] = [
   }),
 ];
 
+/** After an outage, and a party on record. */
+const AFTERWARDS: readonly Step[] = [
+  ...prelude(
+    enter('rice-noodles', '五华米线工匠'),
+    ...order('rice-noodles', '示例人社责改〔2026〕1号'),
+    sweep('2026-03-30T09:00:00+08:00', 'reminders went out late'),
+  ),
+  command('2026-03-31T10:00:00+08:00', 'rice-noodles', officer, {
+    type: 'settle-missed-run',
+    deadlineId: 'case-1/rectification',
+    prejudiced: false,
+    reason: '当事人此前已着手整改',
+  }),
+  commandOn('2026-03-31T15:00:00+08:00', 'party:party-2', city, {
+    type: 'register-party',
+    id: 'party-2',
+    name: '昆明示例家政有限公司',
+  }),
+];
+
 await underEveryFault(CHANGES);
+await underEveryFault(AFTERWARDS);
 await underEveryFault(DECISIONS);
