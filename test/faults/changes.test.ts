@@ -152,6 +152,57 @@ const AFTERWARDS: readonly Step[] = [
   }),
 ];
 
+/** The decision of the story above signed, served and over, where a mark is restored on application only. */
+const RESTORED: readonly Step[] = [
+  ...prelude(
+    commandOn('2026-01-02T10:00:00+08:00', 'scheme:kunming-2025', lawyer, {
+      type: 'answer-ruling',
+      ruling: 'restoration',
+      answer: 'application',
+      reason: '须经申请',
+    }),
+    ...DECISIONS.filter(({ name }) => !/^(void|enter-provincial)-decision/.test(name)),
+    command(
+      '2026-05-19T10:00:00+08:00',
+      'rice-noodles',
+      city,
+      onDecision('number-decision', { number: '示例人社暂停〔2026〕1号' }),
+    ),
+    command(
+      '2026-05-20T10:00:00+08:00',
+      'rice-noodles',
+      officer,
+      onDecision('serve-decision', direct('2026-05-20')),
+    ),
+    sweep('2027-05-21T00:00:00+08:00', 'the suspension is over'),
+  ),
+  command(
+    '2027-05-24T10:00:00+08:00',
+    'rice-noodles',
+    officer,
+    onDecision('apply-for-restoration', { on: '2027-05-24', document: file('恢复使用申请') }),
+  ),
+  ...prelude(
+    command(
+      '2027-05-25T10:00:00+08:00',
+      'rice-noodles',
+      lead,
+      onDecision('check-measures', {
+        on: '2027-05-25',
+        mended: true,
+        document: file('核查意见'),
+      }),
+    ),
+  ),
+  command(
+    '2027-05-26T10:00:00+08:00',
+    'rice-noodles',
+    city,
+    onDecision('restore-mark', { on: '2027-05-26' }),
+  ),
+];
+
 await underEveryFault(CHANGES);
+await underEveryFault(RESTORED);
 await underEveryFault(AFTERWARDS);
 await underEveryFault(DECISIONS);
