@@ -1,3 +1,4 @@
+import { parseMoment } from '../../shared/calendar/moment.ts';
 import { schemeById } from '../../shared/schemes/catalogue.ts';
 import { underEveryFault } from './every-fault.ts';
 import {
@@ -7,6 +8,7 @@ import {
   direct,
   enter,
   file,
+  HOLDER,
   lawyer,
   lead,
   officer,
@@ -132,13 +134,38 @@ const DECISIONS: readonly Step[] = [
   }),
 ];
 
+/** Told by phone of what was mailed to nobody. */
+const phoned: Step = {
+  name: 'log-contact on brand:rice-noodles',
+  at: parseMoment('2026-03-05T14:00:00+08:00'),
+  async act(host) {
+    const { items } = await host.ports.ledger.noticesOf('brand:rice-noodles');
+    const id = items.find(({ state }) => state === 'undeliverable')?.id;
+    const told = { noticeId: id, by: 'phone', on: '2026-03-05', remark: '已电话告知' };
+    const step = command('2026-03-05T14:00:00+08:00', 'rice-noodles', officer, {
+      type: 'log-contact',
+      ...told,
+    });
+    return step.act(host);
+  },
+};
+
+const withoutAddress: Step = {
+  name: 'the holder has no address',
+  at: parseMoment('2026-01-05T09:00:00+08:00'),
+  prelude: true,
+  act: ({ ports }) => ports.ledger.putContact(`party:${HOLDER.id}`, {}),
+};
+
 /** After an outage, and a party on record. */
 const AFTERWARDS: readonly Step[] = [
+  withoutAddress,
   ...prelude(
     enter('rice-noodles', '五华米线工匠'),
     ...order('rice-noodles', '示例人社责改〔2026〕1号'),
-    sweep('2026-03-30T09:00:00+08:00', 'reminders went out late'),
   ),
+  phoned,
+  { ...sweep('2026-03-30T09:00:00+08:00', 'reminders went out late'), prelude: true },
   command('2026-03-31T10:00:00+08:00', 'rice-noodles', officer, {
     type: 'settle-missed-run',
     deadlineId: 'case-1/rectification',
