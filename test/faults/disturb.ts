@@ -31,11 +31,12 @@ const sentIn = (notices: Readonly<Record<string, string>>) =>
 export async function expectTheSame(scene: Scene): Promise<void> {
   for (const { at, method, fault } of plansFor(scene)) {
     const where = `${fault} at call ${at}, ${method}`;
-    const { events, notices, mails, findings } = await scene.disturbed([{ at, fault }]);
+    const { events, notices, mails, contacts, findings } = await scene.disturbed([{ at, fault }]);
     expect(events, where).toEqual(scene.undisturbed.events);
     expect(alsoApart(notices), where).toEqual(alsoApart(scene.undisturbed.notices));
     expect(Object.keys(mails).sort(), where).toEqual(sentIn(notices).sort());
     expect(settledTwice(mails, fault), where).toEqual([]);
+    expect(contacts, where).toEqual(scene.undisturbed.contacts);
     expect(findings, where).toEqual([]);
   }
 }

@@ -6,8 +6,9 @@ import { kindOf } from '../../shared/application/kinds.ts';
 import { verifyRegister } from '../../shared/application/verify.ts';
 import { addMinutes, dayOf, type Moment } from '../../shared/calendar/moment.ts';
 import { type FaultScript, faultScript, type PlannedFault } from '../../shared/fault-script.ts';
+import { reporterKey } from '../../shared/identity/reporters.ts';
 import { withFaults } from '../../shared/ledger/faults.ts';
-import type { Ledger } from '../../shared/ledger/port.ts';
+import type { Contact, Ledger } from '../../shared/ledger/port.ts';
 import { openSqliteLedger } from '../../shared/ledger/sqlite/ledger.ts';
 import { withMailFaults } from '../../shared/mail/faults.ts';
 import type { Mailer } from '../../shared/mail/port.ts';
@@ -25,6 +26,8 @@ export interface Outcome {
   readonly notices: Readonly<Record<string, string>>;
   /** Mail -> how often it was handed over. */
   readonly mails: Readonly<Record<string, number>>;
+  /** Party, office or reporter -> how it is reached, where it is. */
+  readonly contacts: Readonly<Record<string, Contact | undefined>>;
   readonly findings: readonly unknown[];
 }
 
@@ -65,14 +68,18 @@ async function sweepAfterwards(from: Moment, ledger: Ledger, mailer: Mailer): Pr
 async function outcomeOf(ledger: Ledger, mails: Mailbox, now: Moment): Promise<Outcome> {
   const events: Record<string, string[]> = {};
   const notices: Record<string, string> = {};
+  const contacts: Record<string, Contact | undefined> = {};
+  for (const key of Object.keys(CONTACTS)) contacts[key] = await ledger.contact(key);
   for (const { stream } of (await ledger.heads()).items) {
     const stored = (await ledger.events(stream)).items;
     events[stream] = stored.map((e) => `${e.effectiveOn} ${JSON.stringify(e.event)}`);
     for (const row of (await ledger.noticesOf(stream)).items)
       notices[row.id] = `${row.notice.kind} ${row.state}`;
+    const reporter = reporterKey(stream.replace('public-report:', ''));
+    contacts[reporter] = await ledger.contact(reporter);
   }
   const { findings } = await verifyRegister(ledger, now);
-  return { events, notices, mails: { ...mails.counts }, findings };
+  return { events, notices, mails: { ...mails.counts }, contacts, findings };
 }
 
 /** A step as it goes without disturbance, where it began, and the calls that it makes. */
