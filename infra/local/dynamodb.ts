@@ -1,4 +1,8 @@
-import { DynamoDBClient, ResourceNotFoundException } from '@aws-sdk/client-dynamodb';
+import {
+  DynamoDBClient,
+  DynamoDBServiceException,
+  ResourceNotFoundException,
+} from '@aws-sdk/client-dynamodb';
 import type { Moment } from '../../shared/calendar/moment.ts';
 import { createTable } from '../../shared/ledger/dynamodb/create-table.ts';
 import { openDynamoLedger } from '../../shared/ledger/dynamodb/ledger.ts';
@@ -15,19 +19,36 @@ export function tableOf(ledger: string, table: string): string | undefined {
   throw new Refusal('cli.arguments', `--ledger 应为 sqlite 或 dynamodb，收到“${ledger}”`);
 }
 
+/** What the service says against the caller (credentials, rights, region) is the caller's to mend. */
+function explained(error: unknown, table: string): unknown {
+  if (error instanceof ResourceNotFoundException)
+    return new Refusal('ledger.missing', `没有名为“${table}”的表，请以 --table 指明并核对区域`);
+  if (error instanceof DynamoDBServiceException)
+    return new Refusal(
+      'ledger.refused',
+      `DynamoDB 拒绝访问表“${table}”：${error.name}: ${error.message}`,
+    );
+  return error;
+}
+
 /**
  * A ledger in a DynamoDB table, made where it is missing. Endpoint, region and credentials come
  * from the SDK's own variables, such as `AWS_ENDPOINT_URL_DYNAMODB` for DynamoDB Local.
+ * @throws Refusal `ledger.refused`.
  */
 export async function openTable(table: string): Promise<Ledger> {
   const client = new DynamoDBClient({});
-  await createTable(client, table);
+  try {
+    await createTable(client, table);
+  } catch (error) {
+    throw explained(error, table);
+  }
   return openDynamoLedger({ client, name: table, shards: 1, random: Math.random });
 }
 
 /**
  * The ledger that a service or another machine keeps in a table; nothing is made or changed.
- * @throws Refusal `ledger.missing` where there is no such table, or none that may be read.
+ * @throws Refusal `ledger.missing` where there is no such table, `ledger.refused` where it may not be read.
  */
 export async function openExistingTable(table: string, shards: number): Promise<Ledger> {
   const client = new DynamoDBClient({});
@@ -35,8 +56,7 @@ export async function openExistingTable(table: string, shards: number): Promise<
   try {
     await ledger.heads();
   } catch (error) {
-    if (!(error instanceof ResourceNotFoundException)) throw error;
-    throw new Refusal('ledger.missing', `没有名为“${table}”的表，请以 --table 指明并核对区域`);
+    throw explained(error, table);
   }
   return ledger;
 }

@@ -21,6 +21,9 @@ export interface SqliteOptions {
 const BUSY = 5;
 const OUTAGES = new Set([BUSY, 6, 7, 10, 13, 14]);
 
+/** CORRUPT, NOTADB. */
+const UNREADABLE = new Set([11, 26]);
+
 const codeOf = (error: unknown): number =>
   error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
 
@@ -79,7 +82,8 @@ function prepare(db: DatabaseSync, { file, shards, scratch = false }: SqliteOpti
 
 /**
  * Opens or creates the file and keeps it to this process; `:memory:` leaves nothing behind.
- * @throws Refusal `ledger.in-use` when another process has it, `ledger.shards-differ`.
+ * @throws Refusal `ledger.in-use` when another process has it, `ledger.shards-differ`,
+ * `ledger.unreadable`.
  */
 export function openDatabase(options: SqliteOptions): DatabaseSync {
   const { file } = options;
@@ -90,8 +94,10 @@ export function openDatabase(options: SqliteOptions): DatabaseSync {
     return db;
   } catch (error) {
     db.close();
-    const cause = error instanceof LedgerUnavailable ? error.cause : error;
-    if (codeOf(cause) === BUSY)
+    const code = codeOf(error instanceof LedgerUnavailable ? error.cause : error);
+    if (UNREADABLE.has(code))
+      throw new Refusal('ledger.unreadable', `“${file}”不是完好的台账文件，请以备份恢复`, { file });
+    if (code === BUSY)
       throw new Refusal('ledger.in-use', '台账文件正由另一进程使用，请先停止该进程', { file });
     throw error;
   }
