@@ -45,18 +45,27 @@ const mailbox = (counts: Record<string, number> = {}): Mailbox => ({
 
 let runs = 0;
 
-const hostAt = (now: Moment, ledger: Ledger, mailer: Mailer): Host =>
-  createHost({
-    ledger,
-    mailer,
-    scheme: schemeById('kunming-2025', dayOf(now)),
-    sender: 'duekeeper@city.example',
-    newRun: () => `run-${runs++}`,
-    clock: () => now,
-    log: () => {},
-  });
+type HostAt = (now: Moment, ledger: Ledger, mailer: Mailer) => Host;
 
-async function sweepAfterwards(from: Moment, ledger: Ledger, mailer: Mailer): Promise<Moment> {
+const deploymentOf =
+  (scheme: string): HostAt =>
+  (now, ledger, mailer) =>
+    createHost({
+      ledger,
+      mailer,
+      scheme: schemeById(scheme, dayOf(now)),
+      sender: 'duekeeper@city.example',
+      newRun: () => `run-${runs++}`,
+      clock: () => now,
+      log: () => {},
+    });
+
+async function sweepAfterwards(
+  hostAt: HostAt,
+  from: Moment,
+  ledger: Ledger,
+  mailer: Mailer,
+): Promise<Moment> {
   let now = from;
   for (const minutes of AFTERWARDS_MINUTES) {
     now = addMinutes(from, minutes);
@@ -75,8 +84,8 @@ async function outcomeOf(ledger: Ledger, mails: Mailbox, now: Moment): Promise<O
     events[stream] = stored.map((e) => `${e.effectiveOn} ${JSON.stringify(e.event)}`);
     for (const row of (await ledger.noticesOf(stream)).items)
       notices[row.id] = `${row.notice.kind} ${row.state}`;
-    const reporter = reporterKey(stream.replace('public-report:', ''));
-    contacts[reporter] = await ledger.contact(reporter);
+    const [kind, id = ''] = stream.split(':');
+    if (kind === 'public-report') contacts[reporterKey(id)] = await ledger.contact(reporterKey(id));
   }
   const { findings } = await verifyRegister(ledger, now);
   return { events, notices, mails: { ...mails.counts }, contacts, findings };
@@ -94,7 +103,13 @@ export interface Scene {
 const open = (file: string) => openSqliteLedger({ file, shards: 1 });
 
 /** Acts, whatever happens; a client that got no answer asks again with the same commandId. */
-async function play(step: Step, ledger: Ledger, mails: Mailbox, script: FaultScript) {
+async function play(
+  hostAt: HostAt,
+  step: Step,
+  ledger: Ledger,
+  mails: Mailbox,
+  script: FaultScript,
+) {
   const disturbed = hostAt(step.at, withFaults(ledger, script), withMailFaults(mails, script));
   try {
     await step.act(disturbed);
@@ -102,12 +117,13 @@ async function play(step: Step, ledger: Ledger, mails: Mailbox, script: FaultScr
     await step.act(hostAt(step.at, ledger, mails));
   }
   if (step.scheduledAgain) await step.act(hostAt(step.at, ledger, mails));
-  const now = await sweepAfterwards(step.at, ledger, mails);
+  const now = await sweepAfterwards(hostAt, step.at, ledger, mails);
   return outcomeOf(ledger, mails, now);
 }
 
 /** Plays a story once, keeping the ledger as it was before every step that is to be disturbed. */
-export async function rehearse(story = STORY): Promise<readonly Scene[]> {
+export async function rehearse(story = STORY, scheme = 'kunming-2025'): Promise<readonly Scene[]> {
+  const hostAt = deploymentOf(scheme);
   const folder = mkdtempSync(join(tmpdir(), 'faults-'));
   const scenes: Scene[] = [];
   const current = join(folder, 'current.sqlite');
@@ -135,7 +151,7 @@ export async function rehearse(story = STORY): Promise<readonly Scene[]> {
     const mailsBefore = { ...mails.counts };
     const ledger = open(current);
     const script = faultScript();
-    const undisturbed = await play(step, ledger, mails, script);
+    const undisturbed = await play(hostAt, step, ledger, mails, script);
     await ledger.close();
     if (step.prelude) continue;
     scenes.push({
@@ -146,7 +162,13 @@ export async function rehearse(story = STORY): Promise<readonly Scene[]> {
         const again = join(folder, 'again.sqlite');
         copyFileSync(before, again);
         const copy = open(again);
-        const outcome = await play(step, copy, mailbox({ ...mailsBefore }), faultScript(plan));
+        const outcome = await play(
+          hostAt,
+          step,
+          copy,
+          mailbox({ ...mailsBefore }),
+          faultScript(plan),
+        );
         await copy.close();
         return outcome;
       },

@@ -71,7 +71,7 @@ export const digest = (at: string): Step => ({
   act: (host) => host.digest(parseMoment(at)),
 });
 
-export const enter = (brand: string, name: string) =>
+export const enter = (brand: string, name: string, holder: object = HOLDER) =>
   command('2026-01-05T10:00:00+08:00', brand, city, {
     type: 'enter-brand',
     id: brand,
@@ -80,7 +80,7 @@ export const enter = (brand: string, name: string) =>
     kind: kind.code,
     category: category.code,
     county: county.code,
-    holder: HOLDER,
+    holder,
     enteredOn: '2025-08-01',
     provenance: 'illustrative',
   });
