@@ -8,7 +8,8 @@ import { linkKeys } from '../../shared/identity/links/keys.ts';
 import { feedUrl, holderUrl } from '../../shared/identity/links/urls.ts';
 import { OPEN_KEYS } from '../../shared/ledger/dynamodb/keys.ts';
 import { schemeById } from '../../shared/schemes/catalogue.ts';
-import { CONTACTS, HOLDER, STORY } from '../faults/story.ts';
+import { LADDER } from '../faults/stories/ladder.ts';
+import { CONTACTS, HOLDER } from '../faults/story.ts';
 import { commitOf, DAY, minute, NOON, rowOf } from '../ledger/fixtures.ts';
 import { localClient, openLocal } from './open.ts';
 import { type Recorded, recording } from './recording.ts';
@@ -69,7 +70,7 @@ describe('a sweep of one shard with one due brand', () => {
       log: () => {},
     });
     for (const [key, contact] of Object.entries(CONTACTS)) await ledger.putContact(key, contact);
-    for (const step of STORY.slice(0, 1)) {
+    for (const step of LADDER.slice(0, 1)) {
       now = step.at;
       await step.act(host);
     }

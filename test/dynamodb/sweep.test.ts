@@ -8,13 +8,14 @@ import { everyItem } from '../../shared/ledger/pages.ts';
 import type { Ledger } from '../../shared/ledger/port.ts';
 import { openSqliteLedger } from '../../shared/ledger/sqlite/ledger.ts';
 import { schemeById } from '../../shared/schemes/catalogue.ts';
-import { CONTACTS, STORY } from '../faults/story.ts';
+import { LADDER } from '../faults/stories/ladder.ts';
+import { CONTACTS } from '../faults/story.ts';
 import { openLocal } from './open.ts';
 
 /** Plays the story of the fault suite, each step followed by a sweep, and tells how it ended. */
 async function play(ledger: Ledger) {
   const mails: string[] = [];
-  let now: Moment = STORY[0]?.at as Moment;
+  let now: Moment = LADDER[0]?.at as Moment;
   let runs = 0;
   const host = createHost({
     ledger,
@@ -31,7 +32,7 @@ async function play(ledger: Ledger) {
     log: () => {},
   });
   for (const [key, contact] of Object.entries(CONTACTS)) await ledger.putContact(key, contact);
-  for (const step of STORY) {
+  for (const step of LADDER) {
     now = step.at;
     await step.act(host);
     await host.sweep(now);

@@ -13,7 +13,7 @@ import { openSqliteLedger } from '../../shared/ledger/sqlite/ledger.ts';
 import { withMailFaults } from '../../shared/mail/faults.ts';
 import type { Mailer } from '../../shared/mail/port.ts';
 import { schemeById } from '../../shared/schemes/catalogue.ts';
-import { CONTACTS, STORY, type Step } from './story.ts';
+import { CONTACTS, type Step } from './story.ts';
 
 /** Ordinary sweeps after a step: past every lease, back-off and wait for an unknown outcome. */
 const AFTERWARDS_MINUTES = [0, 90, 180];
@@ -122,7 +122,10 @@ async function play(
 }
 
 /** Plays a story once, keeping the ledger as it was before every step that is to be disturbed. */
-export async function rehearse(story = STORY, scheme = 'kunming-2025'): Promise<readonly Scene[]> {
+export async function rehearse(
+  story: readonly Step[],
+  scheme = 'kunming-2025',
+): Promise<readonly Scene[]> {
   const hostAt = deploymentOf(scheme);
   const folder = mkdtempSync(join(tmpdir(), 'faults-'));
   const scenes: Scene[] = [];

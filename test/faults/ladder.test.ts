@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { expectTheSame, settledTwice } from './disturb.ts';
 import { rehearse } from './stage.ts';
+import { LADDER } from './stories/ladder.ts';
 
-const scenes = await rehearse();
+const scenes = await rehearse(LADDER);
 
 describe.each(scenes.map((scene) => [scene.step.name, scene] as const))('%s', (_, scene) => {
   test('goes undisturbed to a clean ledger', () => {
