@@ -15,7 +15,7 @@ function expand(text: string): Day[] {
   const length = daysBetween(first, parseDay(to)) + 1;
   if (length < 1 || length > LONGEST_SPAN)
     throw new Refusal(
-      'calendar.span',
+      'calendar.notice-format',
       `放假起止日应先后有序且不超过${LONGEST_SPAN}天，收到“${text}”`,
     );
   return Array.from({ length }, (_, i) => addDays(first, i));

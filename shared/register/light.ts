@@ -6,7 +6,7 @@ export const LIGHTS = ['overdue', 'soon', 'normal'] as const;
 export type Light = (typeof LIGHTS)[number];
 
 /** A due day within so many working days is 临期. */
-export const SOON_WORKING_DAYS = 10;
+const SOON_WORKING_DAYS = 10;
 
 export interface Due {
   readonly dueOn: Day;

@@ -9,6 +9,10 @@ import { FAULTS_OF, type LedgerMethod, withFaults } from '../../shared/ledger/fa
 import type { Ledger } from '../../shared/ledger/port.ts';
 import { withMailFaults } from '../../shared/mail/faults.ts';
 import type { Mailer } from '../../shared/mail/port.ts';
+import { type CycleEvent, cycleDecider } from '../../shared/register/cycle/decider.ts';
+import { fold } from '../../shared/register/decider.ts';
+import { schemeById } from '../../shared/schemes/catalogue.ts';
+import { contextAt } from '../register/given.ts';
 import {
   CITY,
   COUNTIES,
@@ -114,6 +118,12 @@ describe('a dry run', () => {
     expect(without[COUNTIES[0] as string]?.[weekAfterTheDay]).toBeUndefined();
   });
 
+  test('looks ahead, never back', async () => {
+    const services = await servicesOn(await threes(1));
+    const back = { ...plan, until: parseDay('2027-08-31') };
+    expect(await refusalOf(previewCycle(services, back, NOW))).toBe('cycle.until-past');
+  });
+
   test('changes nothing', async () => {
     const ledger = await threes(3);
     const before = await ledger.heads();
@@ -173,6 +183,20 @@ describe('a cycle', () => {
     const before = await ledger.heads();
     expect(await refusalOf(openCycle(host, 'c2', fields))).toBe(code);
     expect(await ledger.heads()).toEqual(before);
+  });
+
+  test('is opened once under a name, closed once, and not at all where nothing is evaluated', () => {
+    const context = contextAt({ at: '2027-09-01' });
+    const open = opening('c1');
+    const close = { type: 'close-cycle', results: {}, reason: '改期另行开展' };
+    const linfen = { ...context, scheme: schemeById('linfen-2021') };
+    const decide = (command: object, past: readonly CycleEvent[], law = context) =>
+      cycleDecider.decide(command, fold(cycleDecider, past), law);
+    const opened = decide(open, []) as CycleEvent[];
+    const closed = [...opened, ...(decide(close, opened) as CycleEvent[])];
+    expect(decide(open, opened)).toMatchObject({ code: 'cycle.opened-before' });
+    expect(decide(close, closed)).toMatchObject({ code: 'cycle.closed' });
+    expect(decide(open, [], linfen)).toMatchObject({ code: 'cycle.no-evaluation' });
   });
 
   test('may follow once the first is closed', async () => {

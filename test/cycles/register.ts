@@ -2,7 +2,7 @@ import { createHost, type Host } from '../../infra/local/host.ts';
 import { createExecutor } from '../../shared/application/execute.ts';
 import { readLaw } from '../../shared/application/law.ts';
 import { addDays, type Day } from '../../shared/calendar/day.ts';
-import { dayOf, type Moment, parseMoment } from '../../shared/calendar/moment.ts';
+import { type Moment, parseMoment } from '../../shared/calendar/moment.ts';
 import type { Actor } from '../../shared/identity/actor.ts';
 import type { Ledger } from '../../shared/ledger/port.ts';
 import { openSqliteLedger } from '../../shared/ledger/sqlite/ledger.ts';
@@ -18,10 +18,10 @@ export const CITY: Actor = { role: 'city-officer', id: 'city', office: scheme.ci
 const [kind] = scheme.objectKinds;
 const [category] = scheme.categories;
 if (!kind || !category) throw new Error('the scheme is empty');
-export const KIND = kind.code;
+const KIND = kind.code;
 export const COUNTIES = scheme.counties.map(({ code }) => code);
 
-export const silent: Mailer = { send: async ({ id }) => ({ kind: 'sent', messageId: id }) };
+const silent: Mailer = { send: async ({ id }) => ({ kind: 'sent', messageId: id }) };
 
 export const hostOn = (ledger: Ledger, now: Moment = NOW, mailer = silent): Host => {
   let runs = 0;
@@ -105,5 +105,3 @@ export const openCycle = (host: Host, id: string, fields: object = {}) =>
     actor: CITY,
     command: opening(id, fields),
   });
-
-export const today = dayOf(NOW);

@@ -59,9 +59,9 @@ const expectEvents = (events: readonly BrandEvent[], expected: readonly Expected
   expect(events).toMatchObject(expected);
 };
 
-/** The register where the open questions are answered like this. */
-export function under(answers: Answers) {
-  const law = withAnswers(scheme, answers);
+/** The register where the open questions are answered like this; Kunming's where none is named. */
+export function under(answers: Answers, of = scheme) {
+  const law = withAnswers(of, answers);
 
   function contextAt({
     at,

@@ -9,7 +9,7 @@ import type { Task, TaskKind } from './task.ts';
 import { cityOf, tasks } from './tasks.ts';
 
 /** Deadlines of holders are told from so many working days before. */
-const SOON_WORKING_DAYS = 5;
+const TELL_WORKING_DAYS_BEFORE = 5;
 
 const GROUPS: Partial<Record<TaskKind, DeskGroup>> = {
   'decide-measure': 'decision',
@@ -157,7 +157,7 @@ const endsSoon = (deadline: TrackedDeadline, today: Day, calendar: Calendar) =>
   deadline.caseId !== undefined &&
   deadline.actor === 'holder' &&
   deadline.reckoning.dueOn >= today &&
-  deadline.reckoning.earliestOn <= calendar.workingDayAfter(today, SOON_WORKING_DAYS);
+  deadline.reckoning.earliestOn <= calendar.workingDayAfter(today, TELL_WORKING_DAYS_BEFORE);
 
 /** What a brand puts on the desk of an office, and into its digest. */
 export const digestLines = (

@@ -48,11 +48,11 @@ export interface CycleState extends Omit<Extract<CycleEvent, { type: 'CycleOpene
 }
 
 /** Ids in one event: an item of the ledger stays well below its limit. */
-export const MEMBERS_AN_EVENT = 2000;
+const MEMBERS_AN_EVENT = 2000;
 
 const Text = z.string().check(z.trim(), z.minLength(1));
 
-export const CohortInput = z.object({
+const CohortInput = z.object({
   counties: z.array(Text).check(z.minLength(1)),
   kinds: z.array(Text).check(z.minLength(1)),
   dueThrough: DaySchema,

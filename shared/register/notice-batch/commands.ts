@@ -9,7 +9,7 @@ import type { BrandState } from '../brand/state.ts';
 import { calendarFor } from '../deadlines.ts';
 import { type Context, decideBy } from '../decider.ts';
 import type { NoticeBatchEvent } from './events.ts';
-import { noticePeriod, onCurrentCalendar } from './period.ts';
+import { noticePeriod, noticeRule, onCurrentCalendar } from './period.ts';
 import type { ListedBrand, NoticeBatchState } from './state.ts';
 
 /** Each brand of a list takes a unique key in the same commit, which holds ninety items. */
@@ -73,6 +73,7 @@ function list(
   { id, title, brands }: Of<'list-brands'>,
   context: Context,
 ): readonly NoticeBatchEvent[] {
+  noticeRule(context);
   demand(new Set(brands).size === brands.length, 'notice.brand-twice', '名单中有重复的品牌');
   return [
     {

@@ -10,10 +10,16 @@ import { planMilestones } from '../milestones.ts';
 /** Where a longer period is only ever the posting office's own choice. */
 const PRINTED = '公示载明的末日';
 
+/** @throws Refusal `notice.none` under a scheme that posts none. */
+export function noticeRule({ scheme }: Context): string {
+  const rule = ruleOfStep(scheme, 'public-notice');
+  demand(rule, 'notice.none', '本方案没有公示程序，复审通过后直接登记入库，无需列入公示名单');
+  return rule;
+}
+
 /** The period of the scheme, from the day of the actual posting. */
 function leastPeriod(postedOn: Day, context: Context): Deadline {
-  const rule = ruleOfStep(context.scheme, 'public-notice');
-  demand(rule, 'notice.none', '本方案没有公示程序');
+  const rule = noticeRule(context);
   return setDeadline(context, { id: 'public-notice', rule, from: postedOn, what: '公示期满' });
 }
 

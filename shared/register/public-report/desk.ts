@@ -6,7 +6,7 @@ import type { DeskLine } from '../office/desk.ts';
 import type { PublicReportState } from './state.ts';
 
 /** What a report asks of the office that handles it. */
-export function taskOf({
+function taskOf({
   outcome,
   answer,
   identified,

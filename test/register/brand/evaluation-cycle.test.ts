@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { tasks } from '../../../shared/register/brand/tasks.ts';
+import { schemeById } from '../../../shared/schemes/catalogue.ts';
 import { type Command, consent, enter, evaluate, paper } from '../commands.ts';
-import { continued, given, happenings, lived, stateOf } from '../given.ts';
+import { continued, given, happenings, lived, stateOf, under } from '../given.ts';
 
 const enrol: Command = {
   type: 'enrol-in-evaluation',
@@ -65,7 +66,7 @@ describe('评估通知', () => {
       serveNotice('2027-08-25', { method: 'electronic' }),
       'service.consent-required',
     ],
-    ['before it was issued', serveNotice('2027-08-20'), 'service.before-signing'],
+    ['before it was issued', serveNotice('2027-08-20'), 'service.before-enrolment'],
     [
       'by an announcement that ends after the printed day',
       serveNotice('2027-09-06', { method: 'announcement', reason: '他法无法送达' }),
@@ -86,12 +87,41 @@ describe('评估通知', () => {
     given(asked)
       .when(to('2027-10-29'), { at: '2027-09-06' })
       .thenRefused('evaluation.served-before');
+    given(enrolled).when(to('2027-10-30'), { at: '2027-09-06' }).thenRefused('evaluation.day-rest');
   });
 
   test('a brand is in one cycle at a time', () =>
     given(enrolled)
       .when({ ...enrol, cycle: '2027-2' }, { at: '2027-08-24' })
       .thenRefused('evaluation.enrolled-before'));
+
+  test.each([
+    ['materials', materials('2027-08-20')],
+    ['a check of them', check()],
+    ['a finding that there are none', missing],
+    ['the service of its notice', serveNotice('2027-08-20')],
+  ])('a brand in no cycle is asked for nothing: %s', (_, command) =>
+    given(lived(['2025-08-20', enter()]))
+      .when(command, { at: '2027-08-20' })
+      .thenRefused('evaluation.not-enrolled'),
+  );
+
+  test.each([
+    ['enrolled', enrol, 'evaluation.no-materials'],
+    ['concluded', evaluate('2027-08-23'), 'evaluation.none'],
+  ])('no evaluation is %s under a scheme that knows none', (_, command, code) => {
+    const linfen = under({}, schemeById('linfen-2021'));
+    const entry = enter('2025-09-30', {
+      scheme: 'linfen-2021',
+      kind: 'brand',
+      category: undefined,
+      county: '尧都区',
+    });
+    linfen
+      .given(linfen.lived(['2025-09-30', entry]))
+      .when(command, { at: '2027-08-23' })
+      .thenRefused(code);
+  });
 });
 
 describe('材料', () => {
@@ -113,6 +143,18 @@ describe('材料', () => {
     given(filed)
       .when({ ...check(), complete: false }, { at: '2027-09-22' })
       .thenRefused('evaluation.missing-unnamed'));
+
+  test.each([
+    ['before any came', asked],
+    ['twice', continued(filed, ['2027-09-22', check()])],
+  ])('are not checked %s', (_, life) =>
+    given(life).when(check(), { at: '2027-09-23' }).thenRefused('evaluation.nothing-to-check'),
+  );
+
+  test('are not filed twice', () =>
+    given(filed)
+      .when(materials('2027-09-21'), { at: '2027-09-21' })
+      .thenRefused('evaluation.filed-before'));
 
   test('posted in time and received a few days later: the lapse is undone', () =>
     given(silent)

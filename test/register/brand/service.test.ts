@@ -113,6 +113,11 @@ describe('service is refused', () => {
 });
 
 describe('consent to electronic service', () => {
+  test('given online, it is of that day', () =>
+    given(life)
+      .when(consent('2026-03-03'), { at: '2026-03-05', byHolder: true })
+      .thenRefused('consent.holder-today-only'));
+
   test('is a fact with a document', () =>
     given(life)
       .when(consent('2026-03-03'), { at: '2026-03-05' })

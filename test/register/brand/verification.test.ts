@@ -81,6 +81,11 @@ describe('what a signed verification brings, before and after the period has end
 });
 
 describe('第十五条（二）1：一个月内未整改或整改措施不力', () => {
+  test('weak measures found within the period are given back within it, not after', () =>
+    given(reportedAfter)
+      .when(verify('ineffective', BEFORE, { remark: '措施不力' }), { at: AFTER })
+      .thenRefused('verification.returned-too-late'));
+
   test('the end of the period itself moves nothing on: it asks for a verification', () =>
     given(silent).thenAdvanced(
       '2026-02-25',

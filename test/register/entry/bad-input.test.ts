@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { StreamId } from '../../../shared/ledger/port.ts';
-import { paper } from '../commands.ts';
+import { noticeBatchDecider } from '../../../shared/register/notice-batch/decider.ts';
+import { schemeById } from '../../../shared/schemes/catalogue.ts';
+import { enter, paper } from '../commands.ts';
+import { contextAt } from '../given.ts';
 import { CODES, register } from './applications.ts';
 
 type Register = Awaited<ReturnType<typeof register>>;
@@ -121,6 +124,16 @@ const REFUSED: readonly [what: string, before: Act, attempt: Act, code: string][
     'cycle.unknown',
   ],
   [
+    'a word on an application that was never made',
+    (r) => r.onBrand('2026-03-02', enter('2026-03-02')),
+    (r) =>
+      r.onBrand('2026-03-03', {
+        type: 'judge-at-initial-review',
+        judgements: [{ item: '5', accepted: true, reason: '符合' }],
+      }),
+    'application.none',
+  ],
+  [
     'an answer to a report that nobody made',
     nothing,
     (r) => onReport(r, { type: 'answer-report', text: '已办理' }),
@@ -155,5 +168,23 @@ describe('bad input on the way in is refused with its requirement in Chinese, an
       requirement: expect.stringMatching(/\p{Script=Han}/u),
     });
     expect(await r.ledger.heads()).toEqual(heads);
+  });
+
+  test('a list for a public notice under a scheme that posts none', () => {
+    const jiangsu = { ...contextAt({ at: '2026-03-09' }), scheme: schemeById('jiangsu-2022') };
+    const list = { type: 'list-brands', id: 'n1', title: '2026年第一批', brands: ['b1'] };
+    expect(noticeBatchDecider.decide(list, undefined, jiangsu)).toMatchObject({
+      name: 'Refusal',
+      code: 'notice.none',
+    });
+  });
+
+  test('a brand put on two lists at once is on the first, and the second is refused', async () => {
+    const r = await register();
+    await r.cleared();
+    const [first, second] = await Promise.allSettled([r.list(['b1'], 'n1'), r.list(['b1'], 'n2')]);
+    expect(first.status).toBe('fulfilled');
+    expect(second).toMatchObject({ reason: { name: 'Refusal', code: 'notice.listed-before' } });
+    expect(await r.batch('n2')).toBeUndefined();
   });
 });

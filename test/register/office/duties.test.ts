@@ -209,6 +209,21 @@ describe('is refused, and nothing is written', () => {
     await expect(execute('2026-05-20T10:00', command)).rejects.toMatchObject({ code });
   });
 
+  test('an office that its scheme lays no duty on', () => {
+    const kunming = contextAt({ at: '2026-05-04' });
+    const start = { type: 'start-duties', office: '530102' };
+    expect(officeDecider.decide(start, undefined, kunming)).toMatchObject({ code: 'duty.none' });
+  });
+
+  test('a second digest on one day', () => {
+    const today = contextAt({ at: '2026-05-04' });
+    const send = { type: 'send-digest', office: '530102', lines: [] };
+    const sent = officeDecider.decide(send, undefined, today) as OfficeEvent[];
+    expect(officeDecider.decide(send, fold(officeDecider, sent), today)).toMatchObject({
+      code: 'digest.sent-before',
+    });
+  });
+
   test('another city’s officer', async () => {
     const { start, execute } = await province();
     await start('2026-05-04T10:00');

@@ -185,6 +185,13 @@ describe('what the office does with it', () => {
     expect(await refused(uphold())).toBe('report.handled-before');
   });
 
+  test('answered once: no second answer', async () => {
+    const { act, refused } = await reported({});
+    await act('2026-03-04', dismiss('不属实'));
+    await act('2026-03-04', answer);
+    expect(await refused(answer)).toBe('report.answered-before');
+  });
+
   test('任何组织或者个人不得自行伪造、冒用: misuse by outsiders goes to the authority that can act', async () => {
     const { act, state } = await reported({ about: { outsider: '某路边店' } });
     await act('2026-03-04', refer());

@@ -91,6 +91,25 @@ describe('经申请和复查后恢复', () => {
     ruled.given(life).when(restoreMark('2027-03-15'), { at: '2027-03-15' }).thenRefused(code),
   );
 
+  test.each([
+    ['restored before the check', mended, restoreMark('2027-03-11'), 'restoration.before-check'],
+    [
+      'applied for as of a day of the term',
+      over,
+      applyForRestoration(LAST_DAY),
+      'restoration.too-early',
+    ],
+    ['checked once the term is over, unasked', over, check(LATER), 'check.not-applied-for'],
+  ])('nothing is %s', (_, life, command, code) =>
+    ruled.given(life).when(command, { at: '2027-03-15' }).thenRefused(code),
+  );
+
+  test('who applies online applies today, not as of another day', () =>
+    ruled
+      .given(over)
+      .when(applyForRestoration(LATER), { at: '2027-03-11', byHolder: true })
+      .thenRefused('restoration.holder-today-only'));
+
   test('a check during the term does not do: what counts is how it is after the application', () => {
     const checked = ruled.continued(suspended, ['2027-02-01', check('2027-02-01', true)]);
     const late = ruled.continued(checked, [LATER, applyForRestoration(LATER)]);

@@ -7,7 +7,7 @@ import { tasks } from '../../../shared/register/brand/tasks.ts';
 import { withAnswers } from '../../../shared/schemes/rulings.ts';
 import { type Command, enter, finding, paper, report, serve } from '../commands.ts';
 import { contextAt, continued, given, happenings, lived, scheme, stateOf } from '../given.ts';
-import { numbered, served as ordered } from '../lives.ts';
+import { numbered, served as ordered, signed } from '../lives.ts';
 import {
   check,
   decided,
@@ -157,6 +157,11 @@ describe('民诉法86：不可抗力，障碍消除后十日内申请顺延', ()
       .when({ ...EXTENSION, ...fields }, { at: '2026-03-20' })
       .thenRefused(code),
   );
+
+  test('refused: where no period has begun yet', () =>
+    given(lived(...signed('2026-03-04')))
+      .when(EXTENSION, { at: '2026-03-20' })
+      .thenRefused('extension.no-period'));
 });
 
 const SERVE_NOTICE = (on: string): Command => {

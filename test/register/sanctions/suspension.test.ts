@@ -180,6 +180,9 @@ describe('draft, review, legal review, signature, number', () => {
     given(life).when(command, { at: ON, as: 'drafter' }).thenRefused('decision.drafter-reviews'),
   );
 
+  test('is drafted once', () =>
+    given(drafted).when(draftDecision(), { at: ON }).thenRefused('decision.drafted-before'));
+
   test('who drafted it may not sign it', () =>
     given(ready)
       .when(signDecision(), { at: ON, as: 'drafter' })

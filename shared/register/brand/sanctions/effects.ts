@@ -15,7 +15,7 @@ const sanctionOf = ({ sanctions }: Scheme, measure: string) =>
   sanctions.find(({ id }) => id === measure);
 
 /** The day before the first day of a suspension's term: the day that is not counted. */
-export function termStart(
+function termStart(
   decision: MarkDecision,
   service: Service,
   brand: BrandState,

@@ -8,13 +8,8 @@ import { materialsRule } from '../materials.ts';
 export const enrolInEvaluation = defineCommand({
   title: '列入评估批次',
   input: z.object({ cycle: Text, number: Text, materialsDueOn: DayInput }),
-  decide({ cycle, number, materialsDueOn }, { standing, evaluation }, context) {
+  decide({ cycle, number, materialsDueOn }, { evaluation }, context) {
     materialsRule(context);
-    demand(
-      standing === 'listed' || standing === 'suspended',
-      'evaluation.not-listed',
-      '只评估在库（含暂停使用标识）的品牌',
-    );
     demand(
       !evaluation.enrolment,
       'evaluation.enrolled-before',

@@ -14,7 +14,7 @@ export const serveEvaluationNotice = defineCommand({
     const service = serviceOf(input, brand, context);
     demand(
       service.on >= enrolledOn,
-      'service.before-signing',
+      'service.before-enrolment',
       `送达日不得早于列入评估批次之日 ${enrolledOn}`,
     );
     demand(

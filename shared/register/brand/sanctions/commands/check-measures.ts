@@ -10,8 +10,11 @@ export const checkMeasures = defineCommand({
   input: z.extend(DecisionId, { on: DayInput, mended: z.boolean(), document: EvidenceInput }),
   decide({ decisionId, on, mended, document }, brand, context) {
     const decision = servedDecision(brand, decisionId);
-    demand(decision.measure !== 'removal', 'check.not-a-suspension', '只核查暂停期内的整改');
-    demand(decision.startedTerm && !decision.endedOn, 'check.no-term', '暂停期未开始或已结束');
+    demand(
+      decision.startedTerm && !decision.endedOn,
+      'check.no-term',
+      '整改核查应在暂停期内登记：暂停期尚未开始，或者已经结束',
+    );
     demandFact(on, context);
     const { since, application } = decision.awaitsRestoration ?? {};
     demand(

@@ -57,13 +57,13 @@ export const draftDecision = defineCommand({
   looksUp: holderSuspended,
   decide({ caseId, renewal, reasons, printedFrom }, brand, context) {
     const found = takenUpCase(brand, caseId);
-    const measure = (renewal ? 'renewal' : found.proposed) as Measure | undefined;
-    demand(measure, 'decision.nothing-proposed', '本案目前没有待决定的措施');
     demand(
       !Object.values(brand.decisions).some((d) => d.caseId === caseId && !d.signedOn && !d.voided),
       'decision.drafted-before',
-      '本案已有在办的决定书',
+      '本案已有尚未签发的决定书；需要重拟的，请先作废',
     );
+    const measure = (renewal ? 'renewal' : found.proposed) as Measure | undefined;
+    demand(measure, 'decision.nothing-proposed', '本案目前没有待决定的措施');
     const others = countedWith(brand, context);
     demand(
       !hasLostItsGround(brand, { measure, caseId }, context.scheme, others),

@@ -1,19 +1,6 @@
 import { demand } from '../../../../refusal.ts';
 import { defineCommand } from '../../commands/define.ts';
-import type { BrandState } from '../../state.ts';
 import { DecisionId, draftOf } from '../inputs.ts';
-import type { MarkDecision } from '../state.ts';
-
-/** 一年期届满前: a renewal signed after the term's last day comes too late. */
-function demandTermRunning({ follows }: MarkDecision, brand: BrandState, today: string): void {
-  const term = follows && brand.decisions[follows]?.deadlineId;
-  const dueOn = term && brand.deadlines[term]?.reckoning.dueOn;
-  demand(
-    !dueOn || today <= dueOn,
-    'renewal.after-end',
-    `再次暂停应在前一暂停期届满日（${dueOn}）前作出，现已届满，标识使用权已恢复`,
-  );
-}
 
 /** 签发. The day of signing is the day on which the decision is made (作出). */
 export const signDecision = defineCommand({
@@ -27,7 +14,6 @@ export const signDecision = defineCommand({
       'decision.drafter-signs',
       '拟稿人不得签发本人拟制的决定',
     );
-    demandTermRunning(draft, brand, context.today);
     return [{ type: 'DecisionSigned', decisionId, signatory: context.actor, on: context.today }];
   },
 });
