@@ -61,13 +61,6 @@ export function prepareLocally(
   return (input) => machine.run(JSON.parse(JSON.stringify(input)), { overrides }).result;
 }
 
-/** Prepares a definition and runs it to the end, once. */
-export const runLocally = async (
-  definition: Definition,
-  functions: Readonly<Record<string, LocalFunction>>,
-  input: unknown,
-): Promise<unknown> => prepareLocally(definition, functions)(input);
-
 /** The workflows of a single machine: the same definition and functions as on AWS. */
 export function createLocalWorkflows(
   workflows: Readonly<Record<WorkflowName, FanOutFunctions>>,

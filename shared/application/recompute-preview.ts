@@ -79,7 +79,7 @@ function changeOf(brand: BrandState, old: TrackedDeadline, next: Deadline): Chan
 }
 
 /** What a recomputation under a law would record of a brand, every shortening approved. */
-export const underLaw = (brand: BrandState, lawOf: LawOf, now: Moment) =>
+const underLaw = (brand: BrandState, lawOf: LawOf, now: Moment) =>
   recompute.decide({ approveShortening: true }, brand, {
     now,
     today: dayOf(now),

@@ -16,7 +16,6 @@ export function canonicalJson(value: unknown): string {
   return `{${members.join(',')}}`;
 }
 
-export const sha256Hex = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
-
 /** SHA-256 over the canonical JSON, 64 hexadecimal digits. */
-export const hashOf = (value: unknown): string => sha256Hex(canonicalJson(value));
+export const hashOf = (value: unknown): string =>
+  bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));

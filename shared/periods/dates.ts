@@ -35,7 +35,7 @@ export function nominalDay(period: Period, from: Day): Day {
  * The day on which a period ends that stood still: what was left on the day on which it stopped, that
  * day included, is counted from the day after it resumed; a day at least (参照行政许可法45).
  */
-export const goOn = (
+const goOn = (
   last: Day,
   pauses: readonly Pause[],
   left: (from: Day, last: Day) => number,

@@ -131,7 +131,7 @@ const barrels: Check = (_file, _imports, source) => {
   return text.trim() !== '' && rest === '' ? ['only re-exports'] : [];
 };
 
-export const RULES: Readonly<Record<string, Check>> = {
+const RULES: Readonly<Record<string, Check>> = {
   'the core imports only what stands before it': core,
   'ports import domain types only': ports,
   'only adapters import the outside world': adapters,

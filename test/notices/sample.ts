@@ -12,8 +12,8 @@ import type { Deadline } from '../../shared/register/deadline.ts';
 import { setDeadline } from '../../shared/register/deadlines.ts';
 import { schemeById } from '../../shared/schemes/catalogue.ts';
 
-export const scheme = schemeById('kunming-2025');
-export const calendar = compileCalendar(NATIONAL);
+const scheme = schemeById('kunming-2025');
+const calendar = compileCalendar(NATIONAL);
 
 export const directoryAt = (now: string): Directory => ({
   now: parseMoment(now),

@@ -13,7 +13,7 @@ export const scheme = schemeById('kunming-2025');
 const FOLDER = new URL('../../infra/local/simulate/scenarios/', import.meta.url);
 export const sample = (name: string) => readFileSync(new URL(`${name}.jsonl`, FOLDER), 'utf8');
 
-export function planOf(text: string, from: string, to: string, digests = false): Plan {
+function planOf(text: string, from: string, to: string, digests = false): Plan {
   const first = parseDay(from);
   const scenario = parseScenario(text, scheme, momentAt(first, '00:00'));
   return { scenario, scheme, from: first, to: parseDay(to), digests };

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   createLocalWorkflows,
   type LocalFunction,
-  runLocally,
+  prepareLocally,
 } from '../../infra/local/workflows.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import { fanOut } from '../../shared/workflow/fan-out.ts';
@@ -60,13 +60,16 @@ describe('the definition', () => {
 });
 
 describe('run on one machine', () => {
+  const run = async (functions: Readonly<Record<string, LocalFunction>>) =>
+    prepareLocally(fanOut(names), functions)({});
+
   test('one failing shard is data in the report; the others go on', async () => {
     const work: LocalFunction = async (event) => {
       const { shard } = event as { shard: number };
       if (shard === 1) throw new TypeError('poisoned');
       return { shard, sent: 2 };
     };
-    const output = await runLocally(fanOut(names), { plan: threeShards, work, report }, {});
+    const output = await run({ plan: threeShards, work, report });
     expect(output).toEqual({
       items: [{ shard: 0 }, { shard: 1 }, { shard: 2 }],
       results: [
@@ -86,7 +89,7 @@ describe('run on one machine', () => {
   test('with nothing to do it reports nothing', async () => {
     const plan = async () => ({ items: [] });
     const work: LocalFunction = async () => expect.unreachable();
-    expect(await runLocally(fanOut(names), { plan, work, report }, {})).toEqual({
+    expect(await run({ plan, work, report })).toEqual({
       items: [],
       results: [],
     });
@@ -96,7 +99,7 @@ describe('run on one machine', () => {
     const plan = async () => {
       throw new Refusal('moment.invalid', '时刻不对');
     };
-    await expect(runLocally(fanOut(names), { plan, work: report, report }, {})).rejects.toThrow();
+    await expect(run({ plan, work: report, report })).rejects.toThrow('时刻不对');
   });
 
   test('a task without a local function is refused before anything runs', async () => {
@@ -105,9 +108,7 @@ describe('run on one machine', () => {
       planned = true;
       return { items: [] };
     };
-    await expect(runLocally(fanOut(names), { plan, report }, {})).rejects.toThrow(
-      'task "Work" has no local function "work"',
-    );
+    await expect(run({ plan, report })).rejects.toThrow('task "Work" has no local function "work"');
     expect(planned).toBe(false);
   });
 

@@ -10,17 +10,16 @@ export interface Outage {
 const HOUR = 60;
 const DIGEST_TIME = '09:00';
 
-export const latest = (...moments: readonly Moment[]): Moment =>
-  [...moments].sort().at(-1) as Moment;
+const latest = (...moments: readonly Moment[]): Moment => [...moments].sort().at(-1) as Moment;
 
 /** The moment itself on the hour, else the next full hour: sweeps are hourly, at minute 0. */
-export function fullHour(moment: Moment): Moment {
+function fullHour(moment: Moment): Moment {
   const hour = `${moment.slice(0, 13)}:00:00.000+08:00` as Moment;
   return hour === moment ? hour : addMinutes(hour, HOUR);
 }
 
 /** The moment, or the end of the outage that it falls into. */
-export function afterOutages(moment: Moment, outages: readonly Outage[]): Moment {
+function afterOutages(moment: Moment, outages: readonly Outage[]): Moment {
   const hit = outages.find(({ from, until }) => from <= moment && moment < until);
   return hit ? afterOutages(hit.until, outages) : moment;
 }

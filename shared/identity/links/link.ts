@@ -21,7 +21,7 @@ export type LinkSubject = `party:${string}` | `office:${string}`;
 const seconds = (moment: Moment) => epochOf(moment) / 1000;
 
 /** 00:00 after the last of its days, as a period ends. */
-export const expiryOf = (use: LinkUse, issuedAt: Moment): Moment =>
+const expiryOf = (use: LinkUse, issuedAt: Moment): Moment =>
   momentAt(addDays(dayOf(issuedAt), DAYS[use] + 1), '00:00');
 
 /**

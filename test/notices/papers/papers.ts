@@ -21,7 +21,7 @@ const PARTIES = {
 };
 
 /** A life led by commands, with the day on which each event was recorded. */
-export function recorded(...steps: readonly Step[]): readonly ToldEvent[] {
+function recorded(...steps: readonly Step[]): readonly ToldEvent[] {
   const told: ToldEvent[] = [];
   const life: BrandEvent[] = [];
   const record = (events: readonly BrandEvent[], at: string) => {
