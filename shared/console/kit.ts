@@ -116,7 +116,7 @@ export function createKit(deps: ConsoleDeps) {
         today: todayOf(request),
       },
 
-    show(request: Request, page: Page, status: 200 | 400 | 403 | 404 | 500 | 503 = 200) {
+    show(request: Request, page: Page, status: 200 | 400 | 403 | 404 | 413 | 500 | 503 = 200) {
       const frame = {
         city: scheme.city.name,
         now: clock(),

@@ -1,4 +1,5 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { getCookie } from 'hono/cookie';
 import { failureOf } from '../failure.ts';
 import { LedgerUnavailable } from '../ledger/port.ts';
@@ -9,19 +10,41 @@ import { pageHeaders } from './headers.ts';
 import { fromCookie, IDENTITY_COOKIE } from './identity.ts';
 import { createKit, type Env, type Kit, type Request } from './kit.ts';
 
-const STATUSES: Readonly<Record<string, 403 | 404>> = {
+const STATUSES: Readonly<Record<string, 403 | 404 | 413>> = {
   'console.not-found': 404,
   'actor.not-permitted': 403,
   'actor.out-of-reach': 403,
   'link.expired': 403,
   'link.invalid': 403,
+  'form.too-large': 413,
+};
+
+/** Far above what the longest form or a year's holiday notice needs. */
+const MOST_BYTES = 1_000_000;
+
+const limited = bodyLimit({
+  maxSize: MOST_BYTES,
+  onError() {
+    throw new Refusal('form.too-large', '提交的内容过大，请删减后再提交');
+  },
+});
+
+/** What no browser sends is refused before any page reads it; Hono keeps what was read. */
+const readable: MiddlewareHandler = async ({ req }, next) => {
+  try {
+    await req.formData();
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new Refusal('form.unreadable', '提交的内容不是完整的表单，请重新打开后再提交');
+  }
+  await next();
 };
 
 type Routes = (kit: Kit) => Hono<Env>;
 type ShowProblem = (
   request: Request,
   problem: Problem,
-  status: 400 | 403 | 404 | 500 | 503,
+  status: 400 | 403 | 404 | 413 | 500 | 503,
 ) => Response | Promise<Response>;
 
 const NOT_FOUND: Problem = {
@@ -69,6 +92,7 @@ export function createSite(
     request.set('lawOf', await deps.readLaw());
     await next();
   });
+  if (deps.acting) app.post('*', limited, readable);
   for (const routes of groups) app.route('/', routes(kit));
 
   app.notFound((request) => show(request, NOT_FOUND, 404));
