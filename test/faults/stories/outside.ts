@@ -14,6 +14,7 @@ import {
   prelude,
   type Step,
 } from '../story.ts';
+import { received } from './reports.ts';
 
 const CODE = '91350100M000100Y43';
 
@@ -54,12 +55,13 @@ export const REACHED: readonly Step[] = [
   daily('report-quarter', '2026-04-01T09:00:00+08:00', ({ ports }) => reportQuarter(ports)),
 ];
 
-/** The holiday notice of the next year is asked for, and comes: what stood provisionally, stands. */
+/** A holiday notice is asked for and comes: an evaluation stands now, and a report has more time. */
 export const CALENDAR: readonly Step[] = [
-  ...prelude(enter('rice-noodles', '五华米线工匠'), enter('flowers', '五华花艺师')),
+  ...prelude(enter('rice-noodles', '五华米线工匠')),
   daily('ask-for-calendar', '2026-11-02T09:00:00+08:00', ({ ports }) => askForCalendar(ports)),
+  ...prelude(received('open', '2027-02-01')),
   {
-    ...commandOn('2026-11-10T10:00:00+08:00', 'calendar:national', city, {
+    ...commandOn('2027-02-02T10:00:00+08:00', 'calendar:national', city, {
       type: 'import-calendar',
       notice: PLAIN_2027,
     }),

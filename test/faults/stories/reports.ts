@@ -7,8 +7,8 @@ import { city, commandOn, enter, file, lead, officer, prelude, type Step } from 
 const [ground] = schemeById('kunming-2025').grounds.filter(({ arises }) => arises === 'finding');
 const ANYBODY: Actor = { role: 'public', id: 'public' };
 
-const received = (id: string) =>
-  commandOn('2026-03-02T10:00:00+08:00', `public-report:${id}`, ANYBODY, {
+export const received = (id: string, receivedOn = '2026-03-02') =>
+  commandOn(`${receivedOn}T10:00:00+08:00`, `public-report:${id}`, ANYBODY, {
     type: 'file-public-report',
     id,
     about: { brand: 'rice-noodles' },
@@ -16,7 +16,7 @@ const received = (id: string) =>
     evidence: [file('照片')],
     channel: 'online',
     office: officer.office,
-    receivedOn: '2026-03-02',
+    receivedOn,
     identified: true,
   });
 
