@@ -26,7 +26,7 @@ function explained(error: unknown, table: string): unknown {
   if (error instanceof DynamoDBServiceException)
     return new Refusal(
       'ledger.refused',
-      `DynamoDB 拒绝访问表“${table}”：${error.name}: ${error.message}`,
+      `DynamoDB 拒绝访问表“${table}”，请核对凭据、权限和区域：${error.name}: ${error.message}`,
     );
   return error;
 }

@@ -73,10 +73,9 @@ const TAKEN: Readonly<Record<string, (key: string) => Refusal>> = {
     new Refusal('notice.listed-before', '名单中有品牌已列入另一份公示名单，不能重复列入'),
 };
 
-function taken(key: string): Refusal {
+function taken(key: string): Error {
   const [kind = '', ...rest] = key.split(':');
-  const refuse = TAKEN[kind] ?? ((of) => new Refusal('key.taken', `已被占用：${of}`));
-  return refuse(rest.at(-1) ?? key);
+  return TAKEN[kind]?.(rest.at(-1) ?? key) ?? new Error(`no words for the key ${key}`);
 }
 
 const NOTHING: Advanced = { notices: [], more: false };

@@ -23,6 +23,7 @@ const missing = join(folder, 'none', 'file');
 
 test.each([
   ['a path that cannot be written', ['--data', folder, '--head', missing], 'system.failed'],
+  ['a daily head that is no file', ['--data', folder, '--anchor', missing], 'anchor.file'],
   ['a file that is no ledger', ['--data', damaged], 'ledger.unreadable'],
   ['a table at an address that does not answer', ['--ledger', 'dynamodb'], 'ledger.unavailable'],
 ])('says in one line what is wrong with %s', (_what, args, code) => {

@@ -12,6 +12,7 @@ import {
 import { isWhole, placeOf } from '../../shared/console/forms/place.ts';
 import { commandOf, type Entered } from '../../shared/console/forms/read.ts';
 import { FORMS, type FormId } from '../../shared/console/forms/table.ts';
+import { actorOf } from '../../shared/console/identity.ts';
 import { REPORT_ACTIONS } from '../../shared/console/report-pages.ts';
 import { PERMISSIONS } from '../../shared/identity/permissions.ts';
 import { Refusal } from '../../shared/refusal.ts';
@@ -149,11 +150,13 @@ describe('The table of forms', () => {
           expect(choices(scheme).length).toBeGreaterThan(1);
   });
 
-  test('asks for what is missing in the words of the form', () => {
+  test.each([
+    ['is missing', ' ', 'form.field-missing', '请填写“发文字号”'],
+    ['is too long', '一'.repeat(2001), 'form.field-too-long', '“发文字号”不得超过 2000 字'],
+  ])('says what %s in the words of the form', (_, number, code, message) => {
     const form = FORMS['number-order'];
-    expect(() => commandOf(form, { caseId: 'case-1' }, { number: [' '] }, givenFor(form))).toThrow(
-      '请填写“发文字号”',
-    );
+    const read = () => commandOf(form, { caseId: 'case-1' }, { number: [number] }, givenFor(form));
+    expect(read).toThrow(expect.objectContaining({ code, message }));
   });
 });
 
@@ -193,6 +196,8 @@ describe('Everything that a person may do', () => {
   });
 });
 
+const CHOOSE = '请先选择经办身份';
+
 describe('Acting on the console', () => {
   let app: Awaited<ReturnType<typeof seededConsole>>['app'];
   let ledger: Awaited<ReturnType<typeof seededConsole>>['ledger'];
@@ -210,6 +215,30 @@ describe('Acting on the console', () => {
     expect(text).toContain('选择经办身份');
     expect(text).toContain('由县级经办人办理');
     expect(text).not.toContain('name="commandId"');
+  });
+
+  test('nobody acts without having chosen who acts, nor by a form that was never opened', async () => {
+    const officer = await visitor(app).as('county-officer', '530124', 'a');
+    const form = await officer.form(page, 'serve-order');
+    const before = await events();
+    const nobody = await visitor(app).post('/brands/b7/commands', form);
+    expect([nobody.status, nobody.text]).toEqual([400, expect.stringContaining(CHOOSE)]);
+    const { commandId: _, ...bare } = form;
+    const unopened = await officer.post('/brands/b7/commands', bare);
+    expect([unopened.status, unopened.text]).toEqual([
+      400,
+      expect.stringContaining('form.command-id'),
+    ]);
+    expect(await events()).toBe(before);
+  });
+
+  test.each([
+    ['nobody in particular', { person: 'z' }, 'identity.unknown'],
+    ['a role that there is not', { role: 'mayor' }, 'identity.unknown'],
+    ['a county’s officer in the city', { belongs: '530100' }, 'identity.wrong-office'],
+  ])('nobody acts as %s', (_, fields, code) => {
+    const chosen = { role: 'county-officer', belongs: '530124', person: 'a', ...fields };
+    expect(() => actorOf(chosen, scheme)).toThrow(expect.objectContaining({ code }));
   });
 
   test('a step is recorded once, however often its form is sent', async () => {

@@ -58,6 +58,15 @@ describe('Reporting on the public page', () => {
     expect(day).toMatch(/^\d{8}$/);
   });
 
+  test('without what it is about it comes back too', async () => {
+    const { status, text } = await visitor(app).post('/public/report', {
+      ...COMPLAINT,
+      commandId: 'report-form-4',
+      statement: '',
+    });
+    expect([status, text]).toEqual([400, expect.stringContaining('请填写被举报的名称和举报事项')]);
+  });
+
   test('a receipt that nobody was given leads nowhere', async () => {
     const { status } = await visitor(app).get('/public/report/status?receipt=20261123-0000000000');
     expect(status).toBe(404);

@@ -162,6 +162,8 @@ describe('an anchor kept elsewhere', () => {
 
   test('that was altered itself is refused', () => {
     const head = dailyHead([commitOf().head], NOON);
-    expect(() => parseAnchor({ ...head, streams: [] })).toThrow('日终链头文件格式不符');
+    expect(() => parseAnchor({ ...head, streams: [] })).toThrow(
+      expect.objectContaining({ code: 'anchor.invalid' }),
+    );
   });
 });

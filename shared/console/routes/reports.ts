@@ -153,7 +153,7 @@ export function reportRoutes(kit: Kit): Hono<Env> {
     const entered = await enteredIn(request);
     const { id } = await reportAt(request.req.param('id'));
     const { actor } = request.var;
-    demand(actor, 'identity.unknown', '请先选择经办身份');
+    demand(actor, 'identity.missing', '请先选择经办身份');
     demand(REPORT_ACTIONS[entered.type ?? ''], 'command.unknown', '没有这项办理');
     try {
       const commandId = commandKey(entered.commandId ?? '');

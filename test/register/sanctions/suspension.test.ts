@@ -180,9 +180,6 @@ describe('draft, review, legal review, signature, number', () => {
     given(life).when(command, { at: ON, as: 'drafter' }).thenRefused('decision.drafter-reviews'),
   );
 
-  test('is drafted once', () =>
-    given(drafted).when(draftDecision(), { at: ON }).thenRefused('decision.drafted-before'));
-
   test('who drafted it may not sign it', () =>
     given(ready)
       .when(signDecision(), { at: ON, as: 'drafter' })
@@ -215,7 +212,8 @@ describe('draft, review, legal review, signature, number', () => {
       'order.number-format',
     ],
     ['a second service', served, serveDecision(ON), 'decision.served-before'],
-    ['a second draft', drafted, draftDecision(), 'decision.nothing-proposed'],
+    ['a second draft', drafted, draftDecision(), 'decision.drafted-before'],
+    ['a draft once it is signed', signed, draftDecision(), 'decision.nothing-proposed'],
     ['service before signing', numbered, serveDecision('2026-03-01'), 'service.before-signing'],
     ['an unknown decision', numbered, serveDecision(ON, 'decision-7'), 'decision.unknown'],
     ['what every object has', numbered, serveDecision(ON, 'constructor'), 'decision.unknown'],
