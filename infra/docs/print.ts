@@ -1,3 +1,12 @@
 import { coveragePage } from './coverage.ts';
+import { refusalsPage } from './refusals.ts';
 
-process.stdout.write(coveragePage());
+const PAGES: Readonly<Record<string, () => string>> = {
+  coverage: coveragePage,
+  refusals: refusalsPage,
+};
+
+const [, , name = ''] = process.argv;
+const page = PAGES[name];
+if (!page) throw new Error(`no page ${name}, there are: ${Object.keys(PAGES).join(', ')}`);
+process.stdout.write(page());

@@ -40,7 +40,7 @@ function contentsOf(record: BrandRecord, rows: readonly OutboxRow[], caseId: str
     .map(({ version }) => version);
   const mine = new Set(versions);
   const last = events.at(-1);
-  demand(last, 'brand.unknown', '没有这个品牌的记录');
+  demand(last, 'brand.unknown', '没有这个品牌的记录，请核对编号');
   return {
     at: last.recordedAt,
     papers: shelve('文书', papers.filter(isOf(caseId)), ({ kind }) => PAPER_KINDS[kind].name),

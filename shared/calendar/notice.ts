@@ -102,22 +102,34 @@ function checks(notice: YearNotice, known: CalendarData): Check[] {
   const years = Object.keys(known.statutory).map(Number);
   const held = known.notices.find((n) => n.year === year);
   return [
-    ['year-unknown', '通知的年份应在日历覆盖的年份之内', years.includes(year) ? [] : [year]],
     [
-      'version-not-higher',
+      'calendar.year-unknown',
+      '通知的年份应在日历覆盖的年份之内',
+      years.includes(year) ? [] : [year],
+    ],
+    [
+      'calendar.version-not-higher',
       `${year}年的安排已导入第${held?.version}版，再次导入须有更高的版本号`,
       held && held.version >= notice.version ? [notice.version] : [],
     ],
     [
-      'outside-year',
+      'calendar.outside-year',
       `日期应在${year}年之内，或为上一年12月20日以后`,
       [...off, ...work].filter((day) => day < reachOf(year) || day > end),
     ],
-    ['duplicate-day', '同一天不得重复列出', [...repeated(off), ...repeated(work)]],
-    ['off-and-make-up', '放假的日子不得同时是调休上班日', work.filter((day) => off.includes(day))],
-    ['make-up-not-weekend', '调休上班日应为周六或周日', work.filter((day) => !isWeekend(day))],
+    ['calendar.duplicate-day', '同一天不得重复列出', [...repeated(off), ...repeated(work)]],
     [
-      'statutory-day-missing',
+      'calendar.off-and-make-up',
+      '放假的日子不得同时是调休上班日',
+      work.filter((day) => off.includes(day)),
+    ],
+    [
+      'calendar.make-up-not-weekend',
+      '调休上班日应为周六或周日',
+      work.filter((day) => !isWeekend(day)),
+    ],
+    [
+      'calendar.statutory-day-missing',
       '法定节假日应列为放假（全国年节及纪念日放假办法第二条）',
       (known.statutory[year] ?? []).filter(
         (day) => !off.includes(day) && (!isWeekend(day) || work.includes(day)),
@@ -135,6 +147,6 @@ export const checkNotice = (notice: YearNotice, known: CalendarData): Refusal[] 
   checks(notice, known)
     .filter(([, , offending]) => offending.length > 0)
     .map(
-      ([reason, requirement, days]) =>
-        new Refusal(`calendar.${reason}`, `${requirement}：${days.join('、')}`, { days }),
+      ([code, requirement, days]) =>
+        new Refusal(code, `${requirement}：${days.join('、')}`, { days }),
     );

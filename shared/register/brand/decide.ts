@@ -57,19 +57,16 @@ const OFF_REGISTER: Partial<Record<BrandState['standing'], ReadonlySet<string>>>
 };
 
 /** Why not, by the standing of the brand. */
-const WHY_NOT: Partial<Record<BrandState['standing'], readonly [code: string, words: string]>> = {
-  applied: ['brand.not-listed', '尚在申报、未入库'],
-  declined: ['brand.not-listed', '申报未获入库'],
-  removed: ['brand.left', '已移出目录'],
-  exited: ['brand.left', '已自愿退出'],
+const WHY_NOT: Partial<Record<BrandState['standing'], (title: string) => Refusal>> = {
+  applied: (title) => new Refusal('brand.not-listed', `该品牌尚在申报，入库后才能办理“${title}”`),
+  declined: (title) =>
+    new Refusal('brand.not-listed', `该品牌申报未获入库，不能办理“${title}”；可以重新申报`),
+  removed: (title) => new Refusal('brand.left', `该品牌已移出目录，不能办理“${title}”`),
+  exited: (title) => new Refusal('brand.left', `该品牌已自愿退出，不能办理“${title}”`),
 };
 
-function offRegister({ standing }: BrandState, type: string, title: string): Refusal | undefined {
-  const [code, words] = WHY_NOT[standing] ?? [];
-  return code && !OFF_REGISTER[standing]?.has(type)
-    ? new Refusal(code, `该品牌${words}，不能办理“${title}”`)
-    : undefined;
-}
+const offRegister = ({ standing }: BrandState, type: string, title: string): Refusal | undefined =>
+  OFF_REGISTER[standing]?.has(type) ? undefined : WHY_NOT[standing]?.(title);
 
 /** The command with its input, as far as both parse. */
 function parsed(command: unknown) {

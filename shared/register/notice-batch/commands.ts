@@ -95,7 +95,7 @@ function post(
   context: Context,
 ): readonly NoticeBatchEvent[] {
   demand(!state.withdrawn, 'notice.withdrawn-before', '该名单已撤回，应重新确定名单');
-  demand(!state.posting, 'notice.posted-before', '该名单的公示已发布');
+  demand(!state.posting, 'notice.posted-before', '该名单的公示已发布，不能再次发布');
   demand(postedAt <= context.now, 'fact.in-future', `公示发布时间${postedAt}尚未到`);
   const postedOn = dayOf(postedAt);
   demandFact(postedOn, context);

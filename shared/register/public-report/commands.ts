@@ -125,7 +125,7 @@ function triage(
   state: PublicReportState,
   context: Context,
 ): Events {
-  demand(!state.outcome, 'report.handled-before', '该举报已有办理结果');
+  demand(!state.outcome, 'report.handled-before', '该举报已有办理结果，不再另行办理');
   const { today: on } = context;
   switch (command.type) {
     case 'forward-report':
@@ -145,7 +145,7 @@ function triage(
 
 function answer({ text }: Of<'answer-report'>, state: PublicReportState, on: Context['today']) {
   demand(state.outcome, 'report.not-handled', '办理结果登记后才能答复');
-  demand(!state.answer, 'report.answered-before', '该举报已答复');
+  demand(!state.answer, 'report.answered-before', '该举报已答复，不再重复答复');
   return [{ type: 'PublicReportAnswered' as const, text, on }];
 }
 
@@ -204,7 +204,7 @@ function carryOut(
     demand(!state, 'report.exists', `举报“${command.id}”已登记`);
     return receive(command, context);
   }
-  demand(state, 'report.unknown', '没有这件举报');
+  demand(state, 'report.unknown', '没有这件举报，请核对编号');
   if (command.type === 'record-report-passed-on')
     return state.untoldSince ? [{ type: 'PublicReportPassedOn' }] : [];
   if (command.type === 'recompute') return recompute(state, context);

@@ -31,7 +31,7 @@ export const extendDeadline = defineCommand({
     demand(
       period && ['running', 'withheld', 'lapsed'].includes(period.status),
       'extension.no-period',
-      '没有可顺延的整改期限',
+      '没有可顺延的整改期限：期限尚未起算，或者已经办结',
     );
     demand(
       isAdmitted(ground, 'extension', context),

@@ -14,7 +14,7 @@ export const fileReport = defineCommand({
     const order = orderOf(found);
     const deadline = periodOf(brand, found);
     demand(deadline, 'report.no-period', '整改期限尚未起算（未送达或未约谈），不能登记整改报告');
-    demand(!order.report, 'report.filed-before', '本阶段已登记整改报告');
+    demand(!order.report, 'report.filed-before', '本阶段已登记整改报告；须补正的，应先退回');
     const known = order.services[0]?.on ?? deadline.reckoning.from;
     const filedOn = filedOnOf(input, context, known);
     const { channel, receivedOn, document } = input;

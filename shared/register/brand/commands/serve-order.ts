@@ -16,7 +16,11 @@ export const serveOrder = defineCommand({
   decide({ caseId, ...input }, brand, context) {
     const order = orderOf(openCase(brand, caseId));
     demand(order.number && order.signedOn, 'service.not-numbered', '通知书签发并编号后才能送达');
-    demand(order.services.length === 0, 'service.recorded-before', '该通知书已登记送达');
+    demand(
+      order.services.length === 0,
+      'service.recorded-before',
+      '该通知书已登记送达；登记有误的，应更正送达日',
+    );
     const service = serviceOf(input, brand, context);
     demand(
       service.on >= order.signedOn,

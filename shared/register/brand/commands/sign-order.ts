@@ -8,7 +8,7 @@ export const signOrder = defineCommand({
   input: CaseId,
   decide({ caseId }, brand, context) {
     const order = orderOf(openCase(brand, caseId));
-    demand(!order.signatory, 'order.signed-before', '该通知书已签发');
+    demand(!order.signatory, 'order.signed-before', '该通知书已签发，应当编号');
     demand(
       order.drafter !== context.actor,
       'order.drafter-signs',

@@ -33,7 +33,7 @@ export const withdrawOrder = defineCommand({
   decide({ caseId, by, document }, brand, context) {
     const found = openCase(brand, caseId);
     const order = currentOrder(found);
-    demand(order, 'order.not-drafted', '本案尚无整改通知书可撤回');
+    demand(order, 'order.not-drafted', '本案尚无整改通知书可以撤回');
     demand(
       !Object.values(brand.decisions).some((d) => d.caseId === caseId && stands(d)),
       'order.decision-stands',

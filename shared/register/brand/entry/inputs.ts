@@ -21,7 +21,7 @@ export const stageName = (stage: Stage): string => STAGES[stage];
 /** The application, at one of the stages at which a step belongs. */
 export function applicationAt(brand: BrandState, ...stages: readonly Stage[]): Application {
   const { application } = brand;
-  demand(application, 'application.none', '该品牌没有申报记录');
+  demand(application, 'application.none', '该品牌没有申报记录，不能办理申报程序的步骤');
   demand(
     stages.includes(application.stage),
     'application.wrong-stage',

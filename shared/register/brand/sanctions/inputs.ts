@@ -30,15 +30,15 @@ export function decisionOf({ decisions }: BrandState, decisionId: string): MarkD
 /** A decision that is neither voided nor set aside. */
 export function liveDecision(brand: BrandState, decisionId: string): MarkDecision {
   const found = decisionOf(brand, decisionId);
-  demand(!found.voided, 'decision.voided', '该决定已作废');
-  demand(!found.setAside, 'decision.set-aside', '该决定已被撤销');
+  demand(!found.voided, 'decision.voided', '该决定已作废，应重新拟制');
+  demand(!found.setAside, 'decision.set-aside', '该决定已被撤销，不再办理后续步骤');
   return found;
 }
 
 /** A decision that is still being prepared. */
 export function draftOf(brand: BrandState, decisionId: string): MarkDecision {
   const found = liveDecision(brand, decisionId);
-  demand(!found.signedOn, 'decision.signed-before', '该决定已签发');
+  demand(!found.signedOn, 'decision.signed-before', '该决定已签发，不再审核或者签发');
   return found;
 }
 
@@ -60,6 +60,6 @@ export function servedDecision(
 ): MarkDecision & { readonly service: Service } {
   const found = liveDecision(brand, decisionId);
   const { service } = found;
-  demand(service, 'decision.not-served', '该决定尚未送达');
+  demand(service, 'decision.not-served', '该决定尚未送达，应先登记送达');
   return { ...found, service };
 }

@@ -10,7 +10,11 @@ export const checkMaterials = defineCommand({
   input: z.object({ complete: z.boolean(), missing: z._default(z.array(Text), []) }),
   decide({ complete, missing }, brand) {
     const { materials } = enrolmentOf(brand);
-    demand(materials && !materials.check, 'evaluation.nothing-to-check', '没有待核对的评估材料');
+    demand(
+      materials && !materials.check,
+      'evaluation.nothing-to-check',
+      '没有待核对的评估材料：应先登记材料，已经核对的不再核对',
+    );
     demand(
       complete === (missing.length === 0),
       'evaluation.missing-unnamed',

@@ -12,7 +12,11 @@ export const fileMaterials = defineCommand({
     const enrolment = enrolmentOf(brand);
     const deadline = materialsDeadline(brand);
     demand(deadline, 'evaluation.not-served', '评估通知尚未登记送达，不能登记评估材料');
-    demand(!materialsIn(enrolment), 'evaluation.filed-before', '已登记评估材料');
+    demand(
+      !materialsIn(enrolment),
+      'evaluation.filed-before',
+      '评估材料已经登记；不齐的，应先核对并列明所缺材料',
+    );
     const filedOn = filedOnOf(input, context, enrolment.service?.on ?? enrolment.enrolledOn);
     const { channel, receivedOn, document } = input;
     const inTime = filedOn <= deadline.reckoning.dueOn;

@@ -62,7 +62,7 @@ export const recordEvaluation = defineCommand({
     const outcomes = scheme.evaluation?.outcomes ?? [];
     const id = `evaluation-${brand.evaluation.count + 1}`;
     const deadline = brand.deadlines[id];
-    demand(deadline, 'evaluation.none', '该方案没有周期性评估');
+    demand(deadline, 'evaluation.none', '该方案没有规定周期性评估，不能登记评估结论');
     demand(
       outcomes.some(({ code }) => code === outcome),
       'evaluation.outcome-unknown',

@@ -10,7 +10,7 @@ export const serveEvaluationNotice = defineCommand({
   input: ServiceInput,
   decide(input, brand, context) {
     const { service: served, enrolledOn, materialsDueOn } = enrolmentOf(brand);
-    demand(!served, 'service.recorded-before', '该评估通知已登记送达');
+    demand(!served, 'service.recorded-before', '该评估通知已登记送达，不能再次登记');
     const service = serviceOf(input, brand, context);
     demand(
       service.on >= enrolledOn,

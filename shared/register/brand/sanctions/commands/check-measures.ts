@@ -20,7 +20,7 @@ export const checkMeasures = defineCommand({
     demand(
       !since || (application && on >= application.on),
       'check.not-applied-for',
-      '暂停期已届满：持有人申请恢复使用后才复查',
+      '暂停期已届满，应在持有人申请恢复使用之后复查，复查日不得早于申请日',
     );
     return [{ type: 'MeasuresChecked', decisionId, on, mended, document }];
   },

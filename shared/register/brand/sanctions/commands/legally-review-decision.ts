@@ -11,7 +11,7 @@ export const legallyReviewDecision = defineCommand({
   decide({ decisionId, opinion }, brand, context) {
     const draft = draftOf(brand, decisionId);
     demand(draft.reviewer, 'decision.not-reviewed', '决定书审核后才能法制审核');
-    demand(!draft.legalReviewer, 'decision.legally-reviewed-before', '该决定已法制审核');
+    demand(!draft.legalReviewer, 'decision.legally-reviewed-before', '该决定已法制审核，应送签发');
     demand(
       draft.drafter !== context.actor,
       'decision.drafter-reviews',

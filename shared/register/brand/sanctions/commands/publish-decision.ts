@@ -11,7 +11,7 @@ export const publishDecision = defineCommand({
   input: z.extend(DecisionId, { on: DayInput, url: Text }),
   decide({ decisionId, on, url }, brand, context) {
     const decision = servedDecision(brand, decisionId);
-    demand(!decision.publication, 'publication.published-before', '该决定已公布');
+    demand(!decision.publication, 'publication.published-before', '该决定已公布，无需再次公布');
     demandFact(on, context);
     demand(
       on >= decision.service.effectiveOn,

@@ -11,7 +11,7 @@ export const restoreMark = defineCommand({
   input: z.extend(DecisionId, { on: DayInput }),
   decide({ decisionId, on }, brand, context) {
     const { application, check } = awaitingRestoration(brand, decisionId);
-    demand(application, 'restoration.not-applied-for', '持有人尚未申请恢复使用');
+    demand(application, 'restoration.not-applied-for', '持有人尚未申请恢复使用，应先登记申请');
     demand(check, 'restoration.check-required', '恢复使用前应有申请之后的县级复查意见');
     demand(check.mended, 'restoration.not-mended', '县级复查认定未整改到位，不能恢复使用');
     demandFact(on, context);

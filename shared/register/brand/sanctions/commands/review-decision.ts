@@ -10,7 +10,7 @@ export const reviewDecision = defineCommand({
   input: z.extend(DecisionId, { opinion: Text }),
   decide({ decisionId, opinion }, brand, context) {
     const draft = draftOf(brand, decisionId);
-    demand(!draft.reviewer, 'decision.reviewed-before', '该决定已审核');
+    demand(!draft.reviewer, 'decision.reviewed-before', '该决定已审核，应送法制审核');
     demand(
       draft.drafter !== context.actor,
       'decision.drafter-reviews',

@@ -16,7 +16,7 @@ export const serveDecision = defineCommand({
     const decision = liveDecision(brand, decisionId);
     const { signedOn, printedFrom } = decision;
     demand(decision.number && signedOn, 'decision.not-numbered', '决定书签发并编号后才能送达');
-    demand(!decision.service, 'decision.served-before', '该决定已登记送达');
+    demand(!decision.service, 'decision.served-before', '该决定已登记送达，不能再次登记');
     openCase(brand, decision.caseId);
     const service = effectiveServiceOf(input, signedOn, brand, context);
     demand(

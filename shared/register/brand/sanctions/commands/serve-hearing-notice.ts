@@ -12,7 +12,7 @@ export const serveHearingNotice = defineCommand({
   input: z.extend(CaseId, ServiceInput.shape),
   decide({ caseId, ...input }, brand, context) {
     const { sanction } = takenUpCase(brand, caseId);
-    demand(!sanction.hearing, 'hearing.served-before', '告知书已送达');
+    demand(!sanction.hearing, 'hearing.served-before', '告知书已登记送达，不能再次登记');
     const service = serviceOf(input, brand, context);
     return [
       { type: 'HearingNoticeServed', caseId, service },

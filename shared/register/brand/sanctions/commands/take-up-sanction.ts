@@ -31,7 +31,7 @@ export const takeUpSanction = defineCommand({
       'sanction.not-proposed',
       '本案目前没有拟暂停或移出的建议',
     );
-    demand(!found.sanction, 'sanction.taken-up-before', '本案已上报或受理');
+    demand(!found.sanction, 'sanction.taken-up-before', '本案已上报或受理，无需再次办理');
     demand(
       route !== 'own-accord' || context.office !== brand.county,
       'sanction.not-by-county',
