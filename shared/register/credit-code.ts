@@ -1,3 +1,5 @@
+import { demand } from '../refusal.ts';
+
 /** 统一社会信用代码, GB 32100-2015: 31 signs (no I, O, S, V, Z), 17 of content and a check sign. */
 const SIGNS = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 
@@ -21,3 +23,11 @@ export const isCreditCode = (code: string): boolean =>
   code.length === 18 &&
   [...code].every((sign) => SIGNS.includes(sign)) &&
   checkSign(code.slice(0, 17)) === code[17];
+
+/** @throws Refusal `credit-code.invalid`. */
+export const demandCreditCode = (code: string): void =>
+  demand(
+    isCreditCode(code),
+    'credit-code.invalid',
+    `统一社会信用代码“${code}”不合 GB 32100-2015（18位，末位为校验码），请核对`,
+  );

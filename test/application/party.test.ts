@@ -105,7 +105,7 @@ describe('who is known as a party', () => {
     const { execute, executor } = await threeBrands();
     const other = {
       id: 'b4',
-      holder: { id: 'p2', name: '另一示例公司', creditCode: '91530100MA6EXAMPLE' },
+      holder: { id: 'p2', name: '另一示例公司', creditCode: '91530102MA0000002W' },
     };
     await execute('2025-08-20', enter('2025-08-20', other), { stream: 'brand:b4' });
     await execute(ON, transfer(ON, 'p2'), { stream: 'brand:b1' });

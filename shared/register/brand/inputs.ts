@@ -7,7 +7,32 @@ import type { BrandState, Case, Order } from './state.ts';
 
 /** Inputs that several commands take, and the checks that go with them. */
 
-export const Text = z.string().check(z.trim(), z.minLength(1));
+/**
+ * Control characters, which no document can hold, and format characters, which nobody sees: they
+ * turn the reading direction, or tell apart what looks the same. Emoji are joined by U+200D.
+ */
+const UNSEEN = /(?![\n\t\u200d])[\p{Cc}\p{Cf}\p{Cs}\ufffe\uffff]/gu;
+
+/** Words as they can be seen; longer than any form takes. */
+export const Text = z.string().check(
+  z.overwrite((text) => text.replace(UNSEEN, '')),
+  z.trim(),
+  z.minLength(1),
+  z.maxLength(5000),
+);
+
+/** It stands in the name of a stream and in addresses. */
+export const IdInput = z
+  .string()
+  .check(z.regex(/^[\w-]{1,40}$/, '编号只用字母、数字、连字符，最多 40 个'));
+
+/** Of a brand or an organisation: it stands in subjects, titles and unique keys. */
+export const NameInput = Text.check(z.maxLength(100));
+
+/** As the standard writes it, however it was typed: full-width, in small letters, in groups. */
+export const CreditCodeInput = Text.check(
+  z.overwrite((code) => code.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '')),
+);
 
 export const EvidenceInput = z.object({ title: Text, reference: Text });
 

@@ -4,7 +4,7 @@ import { DaySchema } from '../../calendar/day-schema.ts';
 import { demand } from '../../refusal.ts';
 import { areasOf } from '../../schemes/catalogue.ts';
 import type { Scheme } from '../../schemes/format.ts';
-import { demandNumber } from '../brand/inputs.ts';
+import { demandNumber, IdInput, Text } from '../brand/inputs.ts';
 import { type Context, type Decider, decideBy, type UniqueKeys } from '../decider.ts';
 
 /** Whom a cycle is about: brands of these counties and kinds whose two years end by a day. */
@@ -50,8 +50,6 @@ export interface CycleState extends Omit<Extract<CycleEvent, { type: 'CycleOpene
 /** Ids in one event: an item of the ledger stays well below its limit. */
 const MEMBERS_AN_EVENT = 2000;
 
-const Text = z.string().check(z.trim(), z.minLength(1));
-
 const CohortInput = z.object({
   counties: z.array(Text).check(z.minLength(1)),
   kinds: z.array(Text).check(z.minLength(1)),
@@ -61,8 +59,8 @@ const CohortInput = z.object({
 const COMMANDS = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('open-cycle'),
-    /** In a stream's name, and in those of executions. */
-    id: z.string().check(z.regex(/^[\w-]{1,40}$/)),
+    /** In the names of executions too. */
+    id: IdInput,
     cohort: CohortInput,
     number: Text,
     materialsDueOn: DaySchema,
@@ -110,7 +108,11 @@ function open(
   context: Context,
 ): readonly CycleEvent[] {
   const { type: _, ...cycle } = command;
-  demand(context.scheme.evaluation?.materials, 'cycle.no-evaluation', '该方案没有周期性评估');
+  demand(
+    context.scheme.evaluation?.materials,
+    'cycle.no-evaluation',
+    '该方案没有规定周期性评估，不能开展评估批次',
+  );
   demandCohort(cycle.cohort, context.scheme);
   demandPrintedDay(cycle.materialsDueOn, context);
   demandNumber(cycle.number, context);
@@ -139,7 +141,7 @@ function carryOut(
     return open(command, context);
   }
   demand(state, 'cycle.unknown', '没有这个评估批次');
-  demand(state.status === 'open', 'cycle.closed', '该评估批次已结束');
+  demand(state.status === 'open', 'cycle.closed', '该评估批次已结束，不再变动');
   if (command.type === 'close-cycle')
     return [{ type: 'CycleClosed', results: command.results, reason: command.reason }];
   demand(state.members === undefined, 'cycle.frozen-before', '该批次名单已固定，不再变动');

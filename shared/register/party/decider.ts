@@ -4,7 +4,15 @@ import { DaySchema } from '../../calendar/day-schema.ts';
 import { momentAt } from '../../calendar/moment.ts';
 import { demand } from '../../refusal.ts';
 import type { Evidence } from '../brand/evidence.ts';
-import { demandFact, EvidenceInput, Text } from '../brand/inputs.ts';
+import {
+  CreditCodeInput,
+  demandFact,
+  EvidenceInput,
+  IdInput,
+  NameInput,
+  Text,
+} from '../brand/inputs.ts';
+import { demandCreditCode } from '../credit-code.ts';
 import { type Context, type Decider, decideBy } from '../decider.ts';
 import type { FollowUps } from '../follow-up.ts';
 import { measureOf } from '../grounds.ts';
@@ -52,9 +60,9 @@ const Refused = z.object({ stream: Text, code: Text });
 const COMMANDS = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('register-party'),
-    id: Text,
-    name: Text,
-    creditCode: z.optional(Text),
+    id: IdInput,
+    name: NameInput,
+    creditCode: z.optional(CreditCodeInput),
   }),
   z.object({
     type: z.literal('record-party-finding'),
@@ -81,6 +89,7 @@ function carryOut(
   if (command.type === 'register-party') {
     const { type: _, ...party } = command;
     demand(!state, 'party.registered-before', `单位“${party.name}”已登记`);
+    if (party.creditCode !== undefined) demandCreditCode(party.creditCode);
     return [{ type: 'PartyRegistered', ...party }];
   }
   if (command.type === 'pass-on-finding') {

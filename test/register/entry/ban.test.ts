@@ -148,6 +148,8 @@ describe('第十五条（四）：自决定作出之日起五年内不得再次�
 
 describe('五年内不得再次申请的是品牌还是其持有人？', () => {
   const law = withAnswers(scheme, { 'ban-subject': 'party' });
+  const fullWidth = (text = '') =>
+    text.replace(/\w/g, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) + 0xfee0));
   const entered = (fields: object) => ({
     type: 'enter-brand',
     id: 'new',
@@ -165,6 +167,10 @@ describe('五年内不得再次申请的是品牌还是其持有人？', () => {
   test.each([
     ['the same party', { id: 'p1', name: '示例家政有限公司', creditCode: CODES[1] }],
     ['the same credit code', { id: 'p7', name: '示例家政有限公司', creditCode: CODES[0] }],
+    [
+      'the same credit code, typed full-width and in small letters',
+      { id: 'p7', name: '示例家政有限公司', creditCode: fullWidth(CODES[0]).toLowerCase() },
+    ],
   ])('品牌及其持有人名下的一切申请: %s is refused, whatever the name', async (_, holder) => {
     const { apply, onBrand, ledger } = await removed(law);
     const application = { id: 'new', name: '五华护理员', holder };

@@ -3,6 +3,7 @@ import type { Day } from '../../../calendar/day.ts';
 import { demand } from '../../../refusal.ts';
 import { answerIfAsked, countyOf } from '../../../schemes/catalogue.ts';
 import { schemeVersion } from '../../../schemes/version.ts';
+import { demandCreditCode } from '../../credit-code.ts';
 import type { CommandType, Context } from '../../decider.ts';
 import { partyKey } from '../../party/known.ts';
 import { demandNoBan, demandNoBanOnParty } from '../entry/ban.ts';
@@ -10,7 +11,7 @@ import { demandKind } from '../entry/kind.ts';
 import { claimOf, plainName } from '../entry/name.ts';
 import { evaluationDeadline } from '../evaluation/term.ts';
 import type { BrandEvent } from '../events.ts';
-import { DayInput, demandFact, Text } from '../inputs.ts';
+import { CreditCodeInput, DayInput, demandFact, IdInput, NameInput, Text } from '../inputs.ts';
 import { voidUnserved } from '../sanctions/decisions.ts';
 import type { BrandState } from '../state.ts';
 import { demandRegister } from './move-register.ts';
@@ -18,11 +19,11 @@ import { demandRegister } from './move-register.ts';
 const input = z.object({
   id: Text,
   scheme: Text,
-  name: Text,
+  name: NameInput,
   kind: Text,
   category: z._default(z.string(), ''),
   county: Text,
-  holder: z.object({ id: Text, name: Text, creditCode: z.optional(Text) }),
+  holder: z.object({ id: IdInput, name: NameInput, creditCode: z.optional(CreditCodeInput) }),
   enteredOn: DayInput,
   register: z.optional(Text),
   provenance: z._default(z.enum(['real-name', 'illustrative', 'register']), 'register'),
@@ -73,6 +74,7 @@ function decide(
   if (brand.register !== undefined) demandRegister(scheme, brand.register);
   demandFact(brand.enteredOn, context);
   const { creditCode } = brand.holder;
+  if (creditCode !== undefined) demandCreditCode(creditCode);
   const county = countyOf(scheme, brand.county).code;
   return [
     {

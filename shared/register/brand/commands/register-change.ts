@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
 import { demand } from '../../../refusal.ts';
-import { DayInput, demandFact, EvidenceInput, Text } from '../inputs.ts';
+import { DayInput, demandFact, EvidenceInput, NameInput, Text } from '../inputs.ts';
 import { defineCommand } from './define.ts';
 
 /** What annex 2 changes. Contacts change without it: they are no part of the record. */
 const Changes = z.object({
-  name: z.optional(Text),
+  name: z.optional(NameInput),
   kind: z.optional(Text),
   category: z.optional(Text),
   /** New name of the same holder; another holder is a transfer. */
-  holderName: z.optional(Text),
+  holderName: z.optional(NameInput),
   /** Whatever else the form states, in words. */
   other: z.optional(Text),
 });

@@ -3,7 +3,7 @@ export const plainName = (name: string): string =>
   name
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s\p{P}\p{S}]/gu, '');
+    .replace(/[\s\p{P}\p{S}\p{Cf}]/gu, '');
 
 /** What many names share, and what therefore tells none apart. */
 const COMMON = /劳务|品牌|[省市州区县乡镇]/gu;

@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 import { demand } from '../../../../refusal.ts';
 import { areaOf } from '../../../../schemes/catalogue.ts';
 import { schemeVersion } from '../../../../schemes/version.ts';
-import { isCreditCode } from '../../../credit-code.ts';
+import { demandCreditCode } from '../../../credit-code.ts';
 import type { CommandType } from '../../../decider.ts';
 import type { BrandEvent } from '../../events.ts';
-import { DayInput, demandFact, Text } from '../../inputs.ts';
+import { CreditCodeInput, DayInput, demandFact, IdInput, NameInput, Text } from '../../inputs.ts';
 import type { BrandState } from '../../state.ts';
 import { assess } from '../assess.ts';
 import { demandNoBan, demandNoBanOnParty } from '../ban.ts';
@@ -18,11 +18,11 @@ import { lateness, roundFor } from '../rounds.ts';
 const input = z.extend(FormInput, {
   id: Text,
   scheme: Text,
-  name: Text,
+  name: NameInput,
   kind: Text,
   category: z._default(z.string(), ''),
   county: Text,
-  holder: z.object({ id: Text, name: Text, creditCode: Text }),
+  holder: z.object({ id: IdInput, name: NameInput, creditCode: CreditCodeInput }),
   /** The mark's name or registration, where it has one. */
   mark: z.optional(Text),
   on: DayInput,
@@ -53,11 +53,7 @@ export const apply = {
       `本系统现行方案为 ${scheme.id}，收到“${brand.scheme}”`,
     );
     const { creditCode } = brand.holder;
-    demand(
-      isCreditCode(creditCode),
-      'credit-code.invalid',
-      `统一社会信用代码“${creditCode}”不合 GB 32100-2015（18位，末位为校验码），请核对`,
-    );
+    demandCreditCode(creditCode);
     if (state) demandMayApply(state, on);
     const found = (context.found ?? []) as readonly BrandState[];
     demandNoBanOnParty(brand.holder, found, on, scheme);
