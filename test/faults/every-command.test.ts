@@ -17,22 +17,7 @@ const GIVEN_BY: Readonly<Record<string, string>> = {
   'record-report-passed-on': 'uphold-report on public-report:founded',
 };
 
-/** Those of the evaluation. */
-const AWAITED: readonly string[] = [
-  'score-application',
-  'record-evaluation',
-  'enrol-in-evaluation',
-  'serve-evaluation-notice',
-  'postpone-materials',
-  'file-materials',
-  'check-materials',
-  'give-county-opinion',
-  'find-materials-missing',
-  'keep-due-date',
-  'open-cycle',
-  'freeze-members',
-  'close-cycle',
-];
+const AWAITED: readonly string[] = ['score-application', 'keep-due-date'];
 
 const FOLDER = new URL('stories/', import.meta.url);
 
