@@ -18,7 +18,7 @@ export const Text = z.string().check(
   z.overwrite((text) => text.replace(UNSEEN, '')),
   z.trim(),
   z.minLength(1),
-  z.maxLength(5000),
+  z.maxLength(5000, '最多 5000 字'),
 );
 
 /** It stands in the name of a stream and in addresses. */
@@ -27,7 +27,7 @@ export const IdInput = z
   .check(z.regex(/^[\w-]{1,40}$/, '编号只用字母、数字、连字符，最多 40 个'));
 
 /** Of a brand or an organisation: it stands in subjects, titles and unique keys. */
-export const NameInput = Text.check(z.maxLength(100));
+export const NameInput = Text.check(z.maxLength(100, '最多 100 字'));
 
 /** As the standard writes it, however it was typed: full-width, in small letters, in groups. */
 export const CreditCodeInput = Text.check(
