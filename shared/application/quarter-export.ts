@@ -1,16 +1,10 @@
 import type { Quarter } from '../export/quarter.ts';
 import { COUNTIES, type Sheet, workbookOf } from '../export/workbook.ts';
-import { everyItem } from '../ledger/pages.ts';
+import { allItems, everyItem } from '../ledger/pages.ts';
 import type { Ledger, StoredEvent, StreamId } from '../ledger/port.ts';
 import type { PublicReportState } from '../register/public-report/state.ts';
 import { areasOf } from '../schemes/catalogue.ts';
 import type { Scheme } from '../schemes/format.ts';
-
-async function all<T>(items: AsyncIterable<T>): Promise<readonly T[]> {
-  const found: T[] = [];
-  for await (const item of items) found.push(item);
-  return found;
-}
 
 /** Reads the register and the reports of every office, and puts a quarter of them into sheets. */
 export async function exportQuarter(
@@ -24,7 +18,7 @@ export async function exportQuarter(
   for (const { code } of areasOf(scheme)) {
     for await (const stream of everyItem((page) => ledger.lookup(`office:${code}`, page)))
       if (stream.startsWith('brand:'))
-        histories.push(await all(everyItem((page) => ledger.events(stream, 0, page))));
+        histories.push(await allItems((page) => ledger.events(stream, 0, page)));
     for await (const stream of everyItem((page) => ledger.lookup(`public-reports:${code}`, page)))
       reports.push((await stateOf(stream)) as PublicReportState);
   }

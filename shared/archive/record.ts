@@ -1,5 +1,5 @@
 import type { Law, LawOf } from '../application/law.ts';
-import { everyItem } from '../ledger/pages.ts';
+import { allItems } from '../ledger/pages.ts';
 import type { Ledger, StoredEvent } from '../ledger/port.ts';
 import type { Chapter } from '../notices/papers/paper.ts';
 import { chaptersOf, type FiledPaper, papersOf } from '../notices/papers/record.ts';
@@ -24,9 +24,7 @@ export async function readRecord(
   lawOf: LawOf,
   brand: string,
 ): Promise<BrandRecord> {
-  const events: StoredEvent[] = [];
-  for await (const stored of everyItem((page) => ledger.events(`brand:${brand}`, 0, page)))
-    events.push(stored);
+  const events = await allItems((page) => ledger.events(`brand:${brand}`, 0, page));
   const chapters = chaptersOf(
     events.map(({ event, version, effectiveOn, recordedAt }) => ({
       event: event as BrandEvent,

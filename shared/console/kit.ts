@@ -5,8 +5,8 @@ import type { Actor } from '../identity/actor.ts';
 import { ownCommandId } from '../identity/command-id.ts';
 import type { LinkSubject } from '../identity/links/link.ts';
 import { feedUrl } from '../identity/links/urls.ts';
-import { everyItem } from '../ledger/pages.ts';
-import type { Page as LedgerPage, StreamId } from '../ledger/port.ts';
+import { allItems } from '../ledger/pages.ts';
+import type { StreamId } from '../ledger/port.ts';
 import { dayStrip } from '../periods/day-strip.ts';
 import { Refusal } from '../refusal.ts';
 import type { BrandState, TrackedDeadline } from '../register/brand/state.ts';
@@ -25,14 +25,6 @@ export interface Env {
 export type Request = Context<Env>;
 
 export const notFound = (what: string) => new Refusal('console.not-found', `没有找到${what}`);
-
-export async function listed<T>(
-  query: (page?: string) => Promise<LedgerPage<T>>,
-): Promise<readonly T[]> {
-  const items: T[] = [];
-  for await (const item of everyItem(query)) items.push(item);
-  return items;
-}
 
 /** The deployment's own scheme with the offices of all that it runs: for lists of them, and names. */
 function withOfficesOf([own, ...beside]: readonly Scheme[]): Scheme {
@@ -57,7 +49,9 @@ export function createKit(deps: ConsoleDeps) {
   const schemes = [scheme, ...(deps.beside ?? [])];
 
   const streamsUnder = async (keys: readonly string[]): Promise<readonly StreamId[]> => {
-    const found = await Promise.all(keys.map((key) => listed((page) => ledger.lookup(key, page))));
+    const found = await Promise.all(
+      keys.map((key) => allItems((page) => ledger.lookup(key, page))),
+    );
     return [...new Set(found.flat())];
   };
 

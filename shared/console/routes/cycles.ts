@@ -3,11 +3,12 @@ import { openingId, previewCycle } from '../../application/cycle-preview.ts';
 import { reportCycle } from '../../application/cycle-report.ts';
 import { addDays, parseDay } from '../../calendar/day.ts';
 import { dayOf } from '../../calendar/moment.ts';
+import { allItems } from '../../ledger/pages.ts';
 import { demand } from '../../refusal.ts';
 import type { CycleState } from '../../register/cycle/decider.ts';
 import { areasOf } from '../../schemes/catalogue.ts';
 import { type CycleQuestion, cyclePage, cyclesPage } from '../cycles.ts';
-import { type Env, type Kit, listed, notFound } from '../kit.ts';
+import { type Env, type Kit, notFound } from '../kit.ts';
 
 /** How far past the printed day the register is replayed. */
 const AHEAD_DAYS = 60;
@@ -38,7 +39,7 @@ export function cycleRoutes(kit: Kit): Hono<Env> {
   }
 
   async function cyclesSoFar(): Promise<readonly CycleState[]> {
-    const streams = await listed((page) => ledger.lookup('cycles', page));
+    const streams = await allItems((page) => ledger.lookup('cycles', page));
     return Promise.all(streams.map(async (stream) => (await kit.stateOf(stream)) as CycleState));
   }
 

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { parseDay } from '../../calendar/day.ts';
-import { type Env, type Kit, listed, notFound } from '../kit.ts';
+import { allItems } from '../../ledger/pages.ts';
+import { type Env, type Kit, notFound } from '../kit.ts';
 import { noticePage, outboxPage } from '../outbox.ts';
 
 /** What was written to whom, and what became of it. */
@@ -11,7 +12,7 @@ export function noticeRoutes(kit: Kit): Hono<Env> {
   app.get('/outbox', async (request) => {
     const { day, page } = request.req.query();
     const on = day ? parseDay(day) : kit.todayOf(request).on;
-    const rows = await listed((at) => ledger.noticesOn(on, at));
+    const rows = await allItems((at) => ledger.noticesOn(on, at));
     return kit.show(request, outboxPage(on, rows, Number(page)));
   });
 

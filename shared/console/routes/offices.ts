@@ -1,10 +1,11 @@
 import { Hono } from 'hono';
 import { deskLinesOf } from '../../application/desk-lines.ts';
+import { allItems } from '../../ledger/pages.ts';
 import { inDeskOrder } from '../../register/office/desk.ts';
 import { officesOf } from '../../schemes/catalogue.ts';
 import { deskPage, desksPage, type OfficeDesk } from '../desk.ts';
 import { answerFeed, answerOfficeFeed } from '../feed.ts';
-import { type Env, type Kit, listed, notFound } from '../kit.ts';
+import { type Env, type Kit, notFound } from '../kit.ts';
 import { officeName } from '../names.ts';
 import { officePage } from '../office.ts';
 import type { Today } from '../today.ts';
@@ -36,7 +37,7 @@ export function officeRoutes(kit: Kit): Hono<Env> {
 
   async function wentOut(office: string, { on: today, calendar }: Today) {
     const on = calendar.workingDayAfter(today, -1);
-    const rows = await listed((page) => ledger.noticesOn(on, page));
+    const rows = await allItems((page) => ledger.noticesOn(on, page));
     const own = rows.filter(
       ({ state, notice }) =>
         (state === 'sent' || state === 'merged') &&

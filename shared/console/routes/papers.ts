@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
 import { readRecord } from '../../archive/record.ts';
+import { allItems } from '../../ledger/pages.ts';
 import { type FiledPaper, paperOf } from '../../notices/papers/record.ts';
 import { renderDocument } from '../../render/document.ts';
-import { type Env, type Kit, listed, notFound, type Request } from '../kit.ts';
+import { type Env, type Kit, notFound, type Request } from '../kit.ts';
 import { papersPage } from '../papers.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -51,7 +52,7 @@ export function paperRoutes(kit: Kit): Hono<Env> {
     const { id, name, cases } = record.state;
     const caseId = request.req.param('case');
     if (!Object.hasOwn(cases, caseId)) throw notFound('这个案件');
-    const rows = await listed((page) => ledger.noticesOf(`brand:${id}`, page));
+    const rows = await allItems((page) => ledger.noticesOf(`brand:${id}`, page));
     const { archiveCase } = await import('../../archive/case-archive.ts');
     const bytes = await archiveCase(record, rows, caseId);
     return asFile(bytes, 'application/zip', `案卷-${name}-${caseId}.zip`);

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { dayOf } from '../../calendar/moment.ts';
+import { allItems } from '../../ledger/pages.ts';
 import type { StoredEvent } from '../../ledger/port.ts';
 import type { BrandState } from '../../register/brand/state.ts';
 import type { PartyState } from '../../register/party/decider.ts';
@@ -9,7 +10,7 @@ import { brandLine, brandsPage, manyBrandsPage } from '../brands.ts';
 import { casePage } from '../case.ts';
 import { doneView } from '../done.ts';
 import type { Html } from '../html.ts';
-import { type Env, type Kit, listed, notFound, type Request } from '../kit.ts';
+import { type Env, type Kit, notFound, type Request } from '../kit.ts';
 import { partyPage } from '../party.ts';
 import { commandKey } from './acting.ts';
 import { contactAt, createPlaces } from './places.ts';
@@ -23,7 +24,8 @@ export function registerRoutes(kit: Kit): Hono<Env> {
   const app = new Hono<Env>();
   const places = createPlaces(kit);
 
-  const eventsOf = ({ id }: BrandState) => listed((page) => ledger.events(`brand:${id}`, 0, page));
+  const eventsOf = ({ id }: BrandState) =>
+    allItems((page) => ledger.events(`brand:${id}`, 0, page));
 
   /** What the command named by `?done=` recorded. */
   async function doneOf(

@@ -2,13 +2,14 @@ import { Hono } from 'hono';
 import { previewAmendment, previewAnswer } from '../../application/amendment.ts';
 import { schemeStream } from '../../application/law.ts';
 import { dayOf } from '../../calendar/moment.ts';
+import { allItems } from '../../ledger/pages.ts';
 import type { SchemeState } from '../../register/scheme/decider.ts';
 import { schemeById, versionsOf } from '../../schemes/catalogue.ts';
 import type { Scheme } from '../../schemes/format.ts';
 import { withAnswers } from '../../schemes/rulings.ts';
 import { schemeVersion } from '../../schemes/version.ts';
 import type { Place } from '../forms/place.ts';
-import { type Env, type Kit, listed, notFound, type Request } from '../kit.ts';
+import { type Env, type Kit, notFound, type Request } from '../kit.ts';
 import { versionName } from '../names.ts';
 import { type LawChange, labelOf, lawChangePage, rulingsPage } from '../rulings.ts';
 import { createPlaces } from './places.ts';
@@ -28,7 +29,7 @@ export function schemeRoutes(kit: Kit): Hono<Env> {
   async function showRulings(request: Request, id: string) {
     const place = await open.scheme(id);
     const page = Number(request.req.query('page'));
-    const events = await listed((next) => kit.ledger.events(schemeStream(id), 0, next));
+    const events = await allItems((next) => kit.ledger.events(schemeStream(id), 0, next));
     const file = { place, events, page, schemes: kit.schemes, amended: await amendedOf(id) };
     return kit.show(request, rulingsPage(file, kit.actingOf(request)));
   }
