@@ -48,6 +48,8 @@ const SAMPLES: Record<Field['kind'], (field: Field, of: Scheme) => string> = {
 const TEXTS: Readonly<Record<string, string>> = {
   url: 'https://hrss.kunming.example/notice',
   email: 'office@hrss.kunming.example',
+  id: 'new-1',
+  'holder.id': 'p-1',
 };
 
 const LISTS: Readonly<Record<string, string>> = {
