@@ -17,7 +17,7 @@ const GIVEN_BY: Readonly<Record<string, string>> = {
   'record-report-passed-on': 'uphold-report on public-report:founded',
 };
 
-const AWAITED: readonly string[] = ['score-application', 'keep-due-date'];
+const AWAITED: readonly string[] = ['score-application'];
 
 const FOLDER = new URL('stories/', import.meta.url);
 

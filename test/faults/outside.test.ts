@@ -1,5 +1,6 @@
 import { underEveryFault } from './every-fault.ts';
-import { CALENDAR, REACHED } from './stories/outside.ts';
+import { CALENDAR, KEPT, REACHED } from './stories/outside.ts';
 
 await underEveryFault(REACHED);
 await underEveryFault(CALENDAR);
+await underEveryFault(KEPT);
