@@ -1,25 +1,16 @@
-import type { Day } from '../calendar/day.ts';
 import { dayOf, type Moment } from '../calendar/moment.ts';
 import { type Actor, SYSTEM } from '../identity/actor.ts';
-import { denied, type Scope } from '../identity/permissions.ts';
-import { everyItem } from '../ledger/pages.ts';
-import {
-  type Head,
-  type Ledger,
-  LedgerUnavailable,
-  type Outcome,
-  type StreamId,
-} from '../ledger/port.ts';
+import { denied } from '../identity/permissions.ts';
+import { type Ledger, LedgerUnavailable, type Outcome, type StreamId } from '../ledger/port.ts';
 import { Refusal } from '../refusal.ts';
-import type { BrandState } from '../register/brand/state.ts';
-import { labelOf } from '../register/brand/version.ts';
 import { type Context, fold } from '../register/decider.ts';
-import { areaOf, schemeById, versionsOf } from '../schemes/catalogue.ts';
-import { schemeVersion } from '../schemes/version.ts';
 import { commitOf, type Fact } from './commit.ts';
+import { lawFor, scopeNamed, scopeOf } from './jurisdiction.ts';
 import type { Kind } from './kinds/kind.ts';
-import { kindName, kindOf } from './kinds.ts';
-import type { Law, LawOf } from './law.ts';
+import { kindOf } from './kinds.ts';
+import type { LawOf } from './law.ts';
+import { createStreams } from './streams.ts';
+import { taken } from './taken.ts';
 
 export interface Command {
   readonly type: string;
@@ -59,122 +50,18 @@ export interface Executor {
 /** Losing a race this often means something else is wrong. */
 const CONFLICTS = 8;
 
-/** Why a unique key cannot be had, by what it stands for. */
-const TAKEN: Readonly<Record<string, (key: string) => Refusal>> = {
-  number: (key) => new Refusal('number.used-before', `文号已被使用：${key}`),
-  brand: (key) =>
-    new Refusal(
-      'application.twice',
-      `同一单位的同名品牌已有在办申报、已在库或者在禁止申报期内：${key}`,
-    ),
-  cycle: () =>
-    new Refusal('cycle.overlaps', '所选县（市、区）和类别中已有评估批次在办，结束后才能再开展'),
-  'public-notice': () =>
-    new Refusal('notice.listed-before', '名单中有品牌已列入另一份公示名单，不能重复列入'),
-};
-
-function taken(key: string): Error {
-  const [kind = '', ...rest] = key.split(':');
-  return TAKEN[kind]?.(rest.at(-1) ?? key) ?? new Error(`no words for the key ${key}`);
-}
-
 const NOTHING: Advanced = { notices: [], more: false };
 
 /** What stays due although nothing happens by itself any more has yet to be passed on. */
 type Once = Advanced & { readonly untold?: boolean };
 
-interface Loaded {
-  readonly kind: Kind;
-  readonly head: Head | undefined;
-  readonly state: unknown;
-}
+const isDue = (at: Moment | undefined, now: Moment) => at !== undefined && at <= now;
 
 const madeBy = (actor: Actor, events: readonly Fact['event'][]): readonly Fact[] =>
   events.map((event) => ({ event, actor }));
 
-const scopeOf = (state: unknown): Scope | undefined => {
-  const { county, holder, code } = (state ?? {}) as {
-    county?: string;
-    holder?: { id: string };
-    code?: string;
-  };
-  if (code) return { county: code, holder: '' };
-  return county && holder ? { county, holder: holder.id } : undefined;
-};
-
-const inForce = (scheme: string, today: Day) => schemeVersion(schemeById(scheme, today));
-
-/**
- * A case keeps the scheme version it began under, and a scheme's own stream is about the one in
- * force; what is under no scheme yet may name one of those known.
- */
-function labelFor(
-  stream: StreamId,
-  state: unknown,
-  command: Partial<Command>,
-  today: Day,
-): string | undefined {
-  if (kindName(stream) === 'scheme') return inForce(stream.slice('scheme:'.length), today);
-  const { cases = {}, scheme } = (state ?? {}) as Partial<Pick<BrandState, 'cases' | 'scheme'>>;
-  const own = labelOf({ cases, scheme }, { caseId: command.caseId });
-  if (own !== undefined) return own;
-  const named = command.scheme;
-  const known = typeof named === 'string' && versionsOf(named).length > 0;
-  return known ? inForce(named, today) : undefined;
-}
-
-/** Whose law it is: a brand's county, an office's own. */
-const areaIn = (stream: StreamId, state: unknown): string | undefined =>
-  scopeOf(state)?.county ??
-  (kindName(stream) === 'office' ? stream.slice('office:'.length) : undefined);
-
-/** The law under which a stream decides on a day. */
-export const lawFor = (
-  lawOf: LawOf,
-  stream: StreamId,
-  state: unknown,
-  today: Day,
-  command: Partial<Command> = {},
-): Law => lawOf(areaIn(stream, state), labelFor(stream, state, command, today));
-
 export function createExecutor(ledger: Ledger, lawOf: LawOf): Executor {
-  async function allEvents(stream: StreamId) {
-    const events = [];
-    let next: string | undefined;
-    do {
-      const page = await ledger.events(stream, 0, next);
-      events.push(...page.items.map(({ event }) => event));
-      next = page.next;
-    } while (next);
-    return events;
-  }
-
-  async function load(stream: StreamId): Promise<Loaded> {
-    const kind = await kindOf(stream);
-    const head = await ledger.load(stream);
-    const current = head?.snapshot.evolve === kind.decider.evolveVersion;
-    const state = current
-      ? head.snapshot.state
-      : head && fold(kind.decider, await allEvents(stream));
-    return { kind, head, state };
-  }
-
-  async function readRelated(streams: readonly string[]) {
-    const states = streams.map(async (stream) => [stream, (await load(stream as StreamId)).state]);
-    return Object.fromEntries(await Promise.all(states));
-  }
-
-  const lookUp = async (key: string): Promise<readonly StreamId[]> => {
-    const streams: StreamId[] = [];
-    for await (const stream of everyItem((page) => ledger.lookup(key, page))) streams.push(stream);
-    return streams;
-  };
-
-  /** The states of the streams under some look-up keys. */
-  async function readFound(keys: readonly string[]) {
-    const streams = (await Promise.all(keys.map(lookUp))).flat();
-    return Object.values(await readRelated([...new Set(streams)]));
-  }
+  const { load, lookUp, statesOf, statesUnder } = createStreams(ledger);
 
   function contextFor(
     stream: StreamId,
@@ -196,14 +83,14 @@ export function createExecutor(ledger: Ledger, lawOf: LawOf): Executor {
     const context = contextFor(stream, state, SYSTEM, now);
     const events = kind.decider.advance(state, context);
     if (events.length === 0)
-      return { ...NOTHING, untold: (kind.decider.nextDueAt(state) ?? '9') <= now };
+      return { ...NOTHING, untold: isDue(kind.decider.nextDueAt(state), now) };
     const commandId = `advance:${stream}:${head.version}`;
     const facts = madeBy(SYSTEM, events);
     const commit = commitOf({ stream, kind, head, state, facts, commandId, context });
     const result = await ledger.append(commit);
     if (result.kind === 'conflict') return undefined;
     const { notices } = result.kind === 'repeated' ? result.outcome : commit.outcome;
-    return { notices, more: (commit.head.dueAt ?? '9') <= now };
+    return { notices, more: isDue(commit.head.dueAt, now) };
   }
 
   async function passOn(stream: StreamId, now: Moment): Promise<Advanced> {
@@ -240,12 +127,11 @@ export function createExecutor(ledger: Ledger, lawOf: LawOf): Executor {
     return { notices: [...done.notices, ...told.notices], more: done.more || told.more };
   }
 
-  /** A brand that is not on record yet is in reach by what the command says of it. */
-  function named(stream: StreamId, command: Command, today: Day) {
-    const { county, ...rest } = command;
-    if (typeof county !== 'string') return undefined;
-    const { scheme } = lawOf(undefined, labelFor(stream, undefined, command, today));
-    return { ...rest, county: areaOf(scheme, county).code };
+  /** Decides with the other streams at hand that the command needs. */
+  async function decide({ decider }: Kind, command: Command, state: unknown, context: Context) {
+    const related = await statesOf(decider.reads?.(command) ?? []);
+    const found = await statesUnder(decider.looksUp?.(command, state) ?? []);
+    return decider.decide(command, state, { ...context, related, found });
   }
 
   /** One try: an outcome, or undefined when somebody else appended in between. */
@@ -255,23 +141,18 @@ export function createExecutor(ledger: Ledger, lawOf: LawOf): Executor {
     { commandId, actor, now }: Meta,
   ): Promise<Outcome | undefined> {
     const { kind, head, state } = await load(stream);
-    const refusal = denied(
-      actor,
-      command.type,
-      scopeOf(state) ?? scopeOf(named(stream, command, dayOf(now))),
-    );
+    const scope = scopeOf(state) ?? scopeNamed(lawOf, stream, command, dayOf(now));
+    const refusal = denied(actor, command.type, scope);
     if (refusal) throw refusal;
     const due =
       state === undefined ? [] : kind.decider.advance(state, contextFor(stream, state, actor, now));
     const context = contextFor(stream, state, actor, now, command);
     const advanced = fold(kind.decider, due, state);
-    if (due.length > 0 && (kind.decider.nextDueAt(advanced) ?? '9') <= now) {
+    if (due.length > 0 && isDue(kind.decider.nextDueAt(advanced), now)) {
       await advance(stream, now);
       return undefined;
     }
-    const related = await readRelated(kind.decider.reads?.(command) ?? []);
-    const found = await readFound(kind.decider.looksUp?.(command, advanced) ?? []);
-    const decision = kind.decider.decide(command, advanced, { ...context, related, found });
+    const decision = await decide(kind, command, advanced, context);
     if (decision instanceof Refusal) {
       // A repeated command is often refused by the very state that its first run made.
       const outcome = await ledger.outcome(commandId);

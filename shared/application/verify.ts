@@ -7,7 +7,7 @@ import { Refusal } from '../refusal.ts';
 import type { Deadline } from '../register/deadline.ts';
 import type { Context } from '../register/decider.ts';
 import { schemeById, schemeIds } from '../schemes/catalogue.ts';
-import { lawFor } from './execute.ts';
+import { lawFor } from './jurisdiction.ts';
 import { kindName, kindOf } from './kinds.ts';
 import { type LawOf, readLaw } from './law.ts';
 
