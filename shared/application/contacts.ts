@@ -15,13 +15,19 @@ import type { Command } from './execute.ts';
  * good: no event tells it, and none that it was changed.
  */
 
+/** The longest address that mail is carried to (RFC 5321, 4.5.3.1). */
+const MOST_OF_ADDRESS = 254;
+
+const WAYS = z.object({
+  email: z.optional(
+    z.email('电子邮箱不合格式').check(z.maxLength(MOST_OF_ADDRESS, '电子邮箱不合格式')),
+  ),
+  phone: z.optional(Text),
+  address: z.optional(Text),
+});
+
 const COMMANDS = z.discriminatedUnion('type', [
-  z.object({
-    type: z.literal('set-contact'),
-    email: z.optional(z.email('电子邮箱不合格式')),
-    phone: z.optional(Text),
-    address: z.optional(Text),
-  }),
+  z.extend(WAYS, { type: z.literal('set-contact') }),
   z.object({ type: z.literal('erase-contact') }),
 ]);
 
@@ -35,6 +41,13 @@ const invalid = ({ issues: [issue] }: z.core.$ZodError) =>
     'command.invalid',
     `字段“${issue?.path.join('.') || '（整体）'}”不合要求：${issue?.message}`,
   );
+
+/** The ways that were filled in. @throws Refusal `command.invalid`. */
+export function contactIn(entered: Readonly<Record<string, unknown>>): Contact {
+  const { data, error } = WAYS.safeParse(entered);
+  if (error) throw invalid(error);
+  return Object.fromEntries(Object.entries(data).filter(([, way]) => way !== undefined));
+}
 
 /** What is wrong with a command, whomever it is about. */
 export function checkContactCommand(command: Command): Refusal | undefined {
@@ -74,10 +87,9 @@ export function createContacts({ ledger, stateOf, scheme }: ContactDeps): Change
     const { data, error } = COMMANDS.safeParse(command);
     if (error) throw invalid(error);
     if (data.type === 'erase-contact') return ledger.putContact(stream, undefined);
-    const { type: _, ...ways } = data;
-    const contact = Object.fromEntries(Object.entries(ways).filter(([, way]) => way !== undefined));
+    const contact = contactIn(data);
     if (Object.keys(contact).length === 0)
       throw new Refusal('contact.empty', '至少填写一种联系方式；不再联系的，请删除');
-    return ledger.putContact(stream, contact satisfies Contact);
+    return ledger.putContact(stream, contact);
   };
 }

@@ -67,6 +67,17 @@ describe('Reporting on the public page', () => {
     expect([status, text]).toEqual([400, expect.stringContaining('请填写被举报的名称和举报事项')]);
   });
 
+  test.each([
+    ['two lines', 'a@reporter.example\r\nBcc: b@reporter.example'],
+    ['two addresses', 'a@reporter.example, b@reporter.example'],
+    ['more than mail is carried to', `${'a'.repeat(250)}@reporter.example`],
+  ])('an address of %s comes back, and nobody is written to', async (_what, email) => {
+    const commandId = 'report-form-5';
+    const sent = await visitor(app).post('/public/report', { ...COMPLAINT, commandId, email });
+    expect([sent.status, sent.text]).toEqual([400, expect.stringContaining('电子邮箱')]);
+    expect((await ledger.lookup('public-reports:530102')).items).toHaveLength(1);
+  });
+
   test('a receipt that nobody was given leads nowhere', async () => {
     const { status } = await visitor(app).get('/public/report/status?receipt=20261123-0000000000');
     expect(status).toBe(404);

@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
+import { contactIn } from '../../application/contacts.ts';
 import { dayOf } from '../../calendar/moment.ts';
 import type { Actor } from '../../identity/actor.ts';
 import { demandReader, reporterKey } from '../../identity/reporters.ts';
-import type { Contact, Ledger, StreamId } from '../../ledger/port.ts';
+import type { Ledger, StreamId } from '../../ledger/port.ts';
 import { noticeId } from '../../notices/notice-id.ts';
 import { demand, Refusal } from '../../refusal.ts';
 import { nameKey } from '../../register/brand/entry/name.ts';
@@ -80,8 +81,8 @@ export function reportRoutes(kit: Kit): Hono<Env> {
     demand(commandId && subject && statement, 'report.incomplete', '请填写被举报的名称和举报事项');
     const receivedOn = dayOf(kit.clock());
     const id = `${receivedOn.replaceAll('-', '')}-${noticeId('public-report', commandId).slice(0, 10)}`;
-    const contact: Contact | undefined =
-      email || phone ? { ...(email && { email }), ...(phone && { phone }) } : undefined;
+    const contact =
+      email || phone ? contactIn({ ...(email && { email }), ...(phone && { phone }) }) : undefined;
     const paper = paperIn(entered, 'evidence');
     if (await stateOf(id)) return id;
     if (contact) await putContact(reporterKey(id), contact);
