@@ -14,6 +14,9 @@ describe('Words that people enter', () => {
   test('that cannot be seen at all are missing', () =>
     expect(Text.safeParse('\u200b\u202e ').success).toBe(false));
 
+  test('of a name stand on one line', () =>
+    expect(NameInput.parse('五华\r\nBcc:\t米线')).toBe('五华 Bcc: 米线'));
+
   test('of a name have an end, so that it fits into subjects and keys', () => {
     expect(NameInput.safeParse('名'.repeat(100)).success).toBe(true);
     expect(NameInput.safeParse('名'.repeat(101)).success).toBe(false);

@@ -26,8 +26,11 @@ export const IdInput = z
   .string()
   .check(z.regex(/^[\w-]{1,40}$/, '编号只用字母、数字、连字符，最多 40 个'));
 
-/** Of a brand or an organisation: it stands in subjects, titles and unique keys. */
-export const NameInput = Text.check(z.maxLength(100, '最多 100 字'));
+/** Of a brand or an organisation, on one line: it stands in subjects, titles and unique keys. */
+export const NameInput = Text.check(
+  z.overwrite((name) => name.replace(/\s+/g, ' ')),
+  z.maxLength(100, '最多 100 字'),
+);
 
 /** As the standard writes it, however it was typed: full-width, in small letters, in groups. */
 export const CreditCodeInput = Text.check(
