@@ -22,6 +22,7 @@ const DETERMINISTIC = [
 export const isDeterministic = (error: unknown): boolean =>
   DETERMINISTIC.some((type) => error instanceof type);
 
+/** A failure as data: a refusal by its code, any other error by its name. */
 export function failureOf(id: string, error: unknown): Failure {
   const { name, message } = error instanceof Error ? error : new Error(String(error));
   return { id, code: error instanceof Refusal ? error.code : name, message };

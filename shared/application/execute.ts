@@ -60,6 +60,7 @@ const isDue = (at: Moment | undefined, now: Moment) => at !== undefined && at <=
 const madeBy = (actor: Actor, events: readonly Fact['event'][]): readonly Fact[] =>
   events.map((event) => ({ event, actor }));
 
+/** The one way to change a stream: reads, decides and commits, again where somebody was faster. */
 export function createExecutor(ledger: Ledger, lawOf: LawOf): Executor {
   const { load, lookUp, statesOf, statesUnder } = createStreams(ledger);
 

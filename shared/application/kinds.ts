@@ -14,6 +14,7 @@ const KINDS = {
   'public-report': async () => (await import('./kinds/public-report.ts')).publicReport,
 } as unknown as Partial<Record<StreamKind, () => Promise<Kind>>>;
 
+/** `brand` of `brand:wuhua-1`; not checked against the kinds that there are. */
 export const kindName = (stream: string): StreamKind => stream.split(':')[0] as StreamKind;
 
 /** @throws Refusal `stream.unknown-kind`. */

@@ -82,6 +82,7 @@ export interface Load {
 /** Office -> Monday of the week -> how much. */
 export type Workload = Readonly<Record<string, Readonly<Record<Day, Load>>>>;
 
+/** Counts tasks and mails by office and week. */
 export function workloadOf(occurrences: Iterable<Occurrence>): Workload {
   const load: Record<string, Record<Day, { tasks: number; mails: number }>> = {};
   for (const { on, office, kind } of occurrences) {

@@ -70,8 +70,10 @@ export function fromEpochDay(epochDay: number): Day {
   return compose(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, date);
 }
 
+/** `n` calendar days later; earlier for a negative `n`. `addDays('2024-02-28', 1)` is `2024-02-29`. */
 export const addDays = (day: Day, n: number): Day => fromEpochDay(toEpochDay(day) + n);
 
+/** Calendar days from one day to another, the first not counted; negative where `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => toEpochDay(to) - toEpochDay(from);
 
 /**
@@ -88,6 +90,7 @@ export function addMonths(day: Day, n: number): Day {
 /** 0 is Sunday. 1970-01-01 was a Thursday. */
 export const weekdayOf = (epochDay: number): number => (((epochDay + 4) % 7) + 7) % 7;
 
+/** Saturday or Sunday. Says nothing of work: a make-up workday (调休上班日) is a weekend, too. */
 export const isWeekend = (day: Day): boolean => weekdayOf(toEpochDay(day)) % 6 === 0;
 
 /** The Monday of a day's week: 2026-11-22, a Sunday, is in the week of 2026-11-16. */

@@ -59,12 +59,15 @@ export function momentFromEpoch(milliseconds: number): Moment {
   return `${fromEpochDay(day)}T${time}.${pad(rest % 1000, 3)}+08:00` as Moment;
 }
 
+/** Milliseconds since 1970-01-01T00:00Z. */
 export const epochOf = (moment: Moment): number => read(moment) as number;
 
+/** The civil day in Asia/Shanghai: what happens at `2026-01-15T16:30Z` happens on 2026-01-16. */
 export const dayOf = (moment: Moment): Day => moment.slice(0, 10) as Day;
 
 /** `time` is `HH:mm`: `momentAt(day, '09:00')`. */
 export const momentAt = (day: Day, time: string): Moment => `${day}T${time}:00.000+08:00` as Moment;
 
+/** `n` minutes later; earlier for a negative `n`. */
 export const addMinutes = (moment: Moment, n: number): Moment =>
   momentFromEpoch(epochOf(moment) + n * 60_000);

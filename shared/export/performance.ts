@@ -60,6 +60,7 @@ const isOnRegister = ({ standing }: BrandState) =>
 const isCure = (event: BrandEvent) =>
   event.type === 'CaseClosed' && (event.outcome === 'cured' || event.outcome === 'cured-late');
 
+/** One county's figures of a quarter, from what was recorded in it. */
 export function performanceOf(
   files: readonly BrandFile[],
   reports: readonly PublicReportState[],

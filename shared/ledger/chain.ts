@@ -56,6 +56,7 @@ export interface DailyHead {
   readonly hash: string;
 }
 
+/** The last hash of every stream and one over them all: kept elsewhere, it shows a truncation. */
 export function dailyHead(
   heads: readonly Pick<Head, 'stream' | 'version' | 'hash'>[],
   takenAt: Moment,

@@ -17,6 +17,7 @@ const isAllowed = (allowed: readonly string[], to: string) => {
 
 const REFUSED = { kind: 'rejected', retry: false, reason: '收件地址不在允许名单内' } as const;
 
+/** Lets through what the guard's mode allows; on the allow-list any other address is refused. */
 export function guardMail(guard: Guard): Mailer {
   switch (guard.mode) {
     case 'capture':

@@ -41,12 +41,14 @@ export const recipientOf = (side: Side | Holder, scene: Scene): Recipient => {
   return { kind: 'office', id: code, name };
 };
 
+/** @throws Error: an event names a deadline that its own state does not have. */
 export const deadlineOf = ({ state }: Scene, id: string): TrackedDeadline => {
   const deadline = state.deadlines[id];
   if (!deadline) throw new Error(`brand ${state.id} has no deadline ${id}`);
   return deadline;
 };
 
+/** @throws Error: an event names a case that its own state does not have. */
 export const caseOf = ({ state }: Scene, id: string): Case => {
   const found = state.cases[id];
   if (!found) throw new Error(`brand ${state.id} has no case ${id}`);
@@ -61,4 +63,5 @@ export const stageTimedBy = ({ scheme }: Scene, rule: string): Stage | undefined
 export const authorityOver = (scene: Scene, rule: string): Side =>
   stageTimedBy(scene, rule)?.authority ?? 'city';
 
+/** Each item once, in the order of its first place. */
 export const once = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];

@@ -81,6 +81,7 @@ export const whyInShort = (reckoning: Reckoning, rule: Rule): string =>
     ? `${endInShort(reckoning, rule)}。`
     : `${dayInFull(reckoning.from)}${rule.startLabel}，当日${rule.countsStart ? '计入' : '不计入'}；${endInShort(reckoning, rule)}（民法典第201条至第203条）。`;
 
+/** A clause word for word, with its citation. @throws Error for an unknown clause. */
 export function quote(scheme: Scheme, clause: string): Block {
   const found = scheme.clauses.find(({ id }) => id === clause);
   if (!found) throw new Error(`scheme ${scheme.id} has no clause ${clause}`);

@@ -13,6 +13,7 @@ export const MOST_NOTICES_A_MAIL = 40;
 /** Under which the ledger keeps a recipient's contact: `party:p-1`, `office:530102`. */
 export const contactKey = ({ kind, id }: Recipient): string => `${kind}:${id}`;
 
+/** The rows of one mail, the leader's first. */
 export const rowsOf = ({ leader, members }: Parcel): readonly OutboxRow[] => [leader, ...members];
 
 /** A first try may share a mail; what has been part of a mail keeps its own. */

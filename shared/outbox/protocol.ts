@@ -109,6 +109,7 @@ export function claim(
   ];
 }
 
+/** Accepted by the mail server, under its id of the message. Final. */
 export const settleSent = (row: OutboxRow, now: Moment, messageId: string): OutboxRow =>
   step(row, 'settle', now, `已寄出（回执 ${messageId}）`, { state: 'sent' });
 
@@ -160,6 +161,7 @@ export const postpone = (row: OutboxRow, now: Moment, reason: string): OutboxRow
     dueAt: addMinutes(now, DAY),
   });
 
+/** No longer relevant, and never sent: it stays on record. Final. */
 export const withdraw = (row: OutboxRow, now: Moment): OutboxRow =>
   step(row, 'withdraw', now, '事项已有结果，不再寄送', { state: 'withdrawn' });
 

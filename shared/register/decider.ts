@@ -84,6 +84,7 @@ export interface Decider<State, Event extends { readonly type: string }> {
 /** More stay due and go into the next commit, so that a transaction stays small. */
 export const EVENTS_A_COMMIT = 20;
 
+/** The state after some events, from the beginning or from a state; undefined for no events at all. */
 export const fold = <State, Event extends { readonly type: string }>(
   decider: Pick<Decider<State, Event>, 'evolve'>,
   events: readonly Event[],

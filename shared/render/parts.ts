@@ -11,6 +11,7 @@ export interface DueLines {
   readonly why: string;
 }
 
+/** What a mail says of its due day; undefined for a notice without one. */
 export function dueLines({ due, composedAt }: Notice): DueLines | undefined {
   if (!due) return undefined;
   const { what, reckoning, workingDaysLeft } = due;

@@ -7,6 +7,7 @@ import { answersOf, underAnswers } from './rulings.ts';
 
 const SCHEMES: readonly Scheme[] = assemble(PACKS);
 
+/** The id of every scheme that the product knows, each once. */
 export const schemeIds = (): string[] => [...new Set(SCHEMES.map(({ id }) => id))];
 
 /** Every version of a scheme, oldest first; none for an id that is not known. */

@@ -26,6 +26,7 @@ export const DECISION_TITLES: Readonly<Record<Measure, string>> = {
   removal: '移出劳务品牌目录决定书',
 };
 
+/** @throws Error: an event names a decision that its own state does not have. */
 export const decisionOf = ({ state }: Scene, id: string): MarkDecision => {
   const decision = state.decisions[id];
   if (!decision) throw new Error(`brand ${state.id} has no decision ${id}`);

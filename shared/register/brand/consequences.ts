@@ -81,6 +81,7 @@ export const periodOf = (brand: BrandState, c: Case): TrackedDeadline | undefine
   return id ? brand.deadlines[id] : undefined;
 };
 
+/** The rung of the ladder with an id; undefined where the id is a sanction's. */
 export const stageOf = (scheme: Scheme, id: string) => scheme.ladder.find((s) => s.id === id);
 
 /** Ends periods that nobody has to meet any more. */

@@ -62,6 +62,7 @@ const marksOf = (brand: BrandState, today: Day): readonly Mark[] => [
 export const inCohort = ({ county, kind }: BrandState, cohort: Cohort): boolean =>
   cohort.counties.includes(county) && cohort.kinds.includes(kind);
 
+/** Whether a cycle takes a brand of its cohort in, and why; what is overdue is so on `today`. */
 export function select(brand: BrandState, cohort: Cohort, scheme: Scheme, today: Day): Selected {
   const { id, name, county, holder } = brand;
   const out = whyOut(brand, cohort, scheme);

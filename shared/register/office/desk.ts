@@ -98,6 +98,7 @@ export const DeskCounts = z.object({
 });
 export type DeskCounts = z.infer<typeof DeskCounts>;
 
+/** How much lies on the desk of an office: what is overdue, and each group. */
 export const countsOf = (office: string, lines: readonly DeskLine[]): DeskCounts => ({
   office,
   overdue: lines.filter(({ urgency }) => urgency === 'overdue').length,

@@ -20,6 +20,7 @@ export function takenUpCase(
   return { ...found, sanction };
 }
 
+/** @throws Refusal `decision.unknown`. */
 export function decisionOf({ decisions }: BrandState, decisionId: string): MarkDecision {
   // Not by index alone: every object answers to `constructor`.
   const found = Object.hasOwn(decisions, decisionId) ? decisions[decisionId] : undefined;

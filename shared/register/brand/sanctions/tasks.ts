@@ -90,6 +90,7 @@ function renewalTasks(brand: BrandState, d: MarkDecision, city: string): readonl
   ];
 }
 
+/** What the decisions of a brand ask of offices: the next step of each, and what follows it. */
 export function decisionTasks(brand: BrandState, city: string): readonly Task[] {
   return Object.values(brand.decisions).flatMap((d): readonly Task[] => {
     const target = brand.deadlines[targetId('publication', d.id)];

@@ -50,6 +50,7 @@ const planned = (office: string, duties: Duties): readonly Due[] => [
 const earliest = (dues: readonly Due[]): Due | undefined =>
   dues.toSorted((a, b) => (a.at < b.at ? -1 : 1))[0];
 
+/** The earliest moment at which a duty asks for something; undefined where none does. */
 export const nextDueAt = (office: string, duties: Duties): Moment | undefined =>
   earliest(planned(office, duties))?.at;
 

@@ -21,6 +21,7 @@ const onDeadline = (duties: Duties, id: string, change: Partial<TrackedDeadline>
     : duties;
 };
 
+/** The duties of an office after one more event. */
 export function evolveDuties(duties: Duties, event: DutyEvent): Duties {
   switch (event.type) {
     case 'DutiesStarted':
