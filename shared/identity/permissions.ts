@@ -125,7 +125,7 @@ export const PERMISSIONS: Readonly<Record<BrandCommand | OtherCommand, readonly 
   'open-cycle': ['city-officer'],
   'freeze-members': ['system'],
   'close-cycle': ['city-officer'],
-  'start-duties': ['city-officer', 'system'],
+  'start-duties': ['city-officer'],
   'record-duty': ['county-officer', 'county-lead', 'city-officer'],
   'file-public-report': ['county-officer', 'county-lead', 'city-officer', 'public', 'system'],
   'forward-report': ['county-officer', 'county-lead', 'city-officer'],

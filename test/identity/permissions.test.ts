@@ -69,7 +69,7 @@ answer-ruling                 ·      ·              ·           ·           
 move-register                 ·      ·              ·           ●            ·              ·         ·       ·      ·
 leave-register                ·      ·              ·           ●            ·              ·         ·       ·      ·
 adopt-amendment               ·      ·              ·           ●            ·              ·         ·       ·      ●
-start-duties                  ·      ·              ·           ●            ·              ·         ·       ·      ●
+start-duties                  ·      ·              ·           ●            ·              ·         ·       ·      ·
 record-duty                   ·      ●              ●           ●            ·              ·         ·       ·      ·
 note-blacklist-match          ·      ·              ·           ●            ·              ·         ·       ·      ●
 settle-blacklist-match        ·      ●              ●           ●            ·              ·         ·       ·      ·
