@@ -32,9 +32,9 @@ function merged(base: readonly Item[], own: readonly Item[], key: string): reado
   ];
 }
 
-/** A document of the extension cites the other's clauses as applied: （适用《……》第十三条）. */
+/** A document of the extension cites the other's clauses as applied: 适用《……》第十三条. */
 const applied = ({ clauses, citation }: Scheme) =>
-  clauses.map((clause) => ({ ...clause, name: `（适用${citation}${clause.name}）` }));
+  clauses.map((clause) => ({ ...clause, name: `适用${citation}${clause.name}` }));
 
 /** What the extension says itself is no open question of the other's there. */
 const saidIn = (own: object, { options }: Ruling) =>

@@ -112,8 +112,8 @@ describe('a scheme that extends another', () => {
     expect(county.criteria[0]?.threshold?.value).toBe(30);
     expect(county.clauses.map(({ id, name }) => [id, name])).toEqual([
       ['1', '第一条'],
-      ['2', '（适用《示例市劳务品牌管理办法》第二条）'],
-      ['3', '（适用《示例市劳务品牌管理办法》第三条）'],
+      ['2', '适用《示例市劳务品牌管理办法》第二条'],
+      ['3', '适用《示例市劳务品牌管理办法》第三条'],
     ]);
     expect(county.ladder).toEqual(schemeByVersion('example-2026@1').ladder);
     expect(county.city.office).toBe('甲区人力资源和社会保障局');

@@ -1,5 +1,6 @@
 import { dayOf, type Moment } from '../../calendar/moment.ts';
 import type { Case } from '../../register/brand/state.ts';
+import { ruleOf } from '../../schemes/catalogue.ts';
 import type { Composer, Scene } from '../draft.ts';
 import { caseOf } from '../draft.ts';
 import type { Block } from '../notice.ts';
@@ -35,7 +36,7 @@ export const interview: Composer<'InterviewCalled'> = ({ caseId, at, place, numb
   const matter = caseOf(scene, caseId);
   const stage = matter.orders.at(-1)?.stage;
   if (!stage) throw new Error(`case ${caseId} calls an interview before its order is drafted`);
-  const { clause, authority } = measureOf(scheme, stage);
+  const { clause, authority, rule } = measureOf(scheme, stage);
   return [
     {
       kind: 'interview',
@@ -60,7 +61,7 @@ export const interview: Composer<'InterviewCalled'> = ({ caseId, at, place, numb
           ],
         },
         paragraph(
-          `约谈时当场送达《${ORDER_TITLE}》，整改期限自书面责令送达与约谈两者中较晚的一日起算。无正当理由不到场的，本局如实记录，另行送达书面责令。`,
+          `约谈时当场送达《${ORDER_TITLE}》，整改期限自${ruleOf(scheme, rule).startLabel}起算。无正当理由不到场的，本局如实记录，另行送达书面责令。`,
         ),
         ...remedies(scene, 'interview-remedies'),
       ],

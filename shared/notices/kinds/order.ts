@@ -70,12 +70,14 @@ export function orderBlocks(
   dueOn = '＿＿＿＿年＿月＿日',
 ): readonly Block[] {
   const { scheme } = scene;
+  const rule = ruleOf(scheme, stage.rule);
+  const start = stage.interview ? rule.startLabel : '收到本通知书之日';
   return [
     ...factsAndGrounds(scene, matter, stage.id),
     paragraph('依照下列规定：'),
     quote(scheme, stage.clause),
     paragraph(
-      `现责令你单位自${stage.interview ? '本通知书送达与约谈两者中较晚' : '收到本通知书'}之日起${spanInWords(ruleOf(scheme, stage.rule))}内完成整改，整改期限届满日为${dueOn}。请在届满前提交书面整改报告及证明材料${windowCloses(scheme)}。`,
+      `现责令你单位自${start}起${spanInWords(rule)}内完成整改，整改期限届满日为${dueOn}。请在届满前提交书面整改报告及证明材料${windowCloses(scheme)}。`,
     ),
     ...consequence(scheme, stage),
     paragraph('如对上述事实有异议，可以向本局书面陈述意见。'),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { PAPER_KINDS, type PaperKind } from '../../../shared/notices/papers/kinds.ts';
 import { type FiledPaper, paperOf } from '../../../shared/notices/papers/record.ts';
 import type { Scheme } from '../../../shared/schemes/format.ts';
+import { withAnswers } from '../../../shared/schemes/rulings.ts';
 import {
   callInterview,
   consent,
@@ -418,4 +419,16 @@ describe('how an office is reached, and the number that a document bears', () =>
 
   test('the receipt names the document by its number', () =>
     expect(words(heard, 'receipt')).toContain('《拟作出决定告知书》示例人社告〔2026〕1号'));
+});
+
+describe('from when the three months run, as ruled', () => {
+  test.each([
+    ['later', '书面责令送达与约谈两者中较晚者起'],
+    ['service', '书面责令送达起'],
+    ['interview', '约谈起'],
+  ])('%s: the order and the call to the interview say so', (answer, start) => {
+    const under = withAnswers(scheme, { 'interview-start': answer });
+    expect(words(LADDER, 'order', under)).toContain(`自${start}三个月内完成整改`);
+    expect(words(LADDER, 'interview', under)).toContain(`整改期限自${start}算`);
+  });
 });
