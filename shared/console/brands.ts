@@ -1,12 +1,13 @@
 import { html, raw } from 'hono/html';
 import type { BrandState, TrackedDeadline } from '../register/brand/state.ts';
+import type { Light } from '../register/light.ts';
 import { areasOf } from '../schemes/catalogue.ts';
 import type { Scheme } from '../schemes/format.ts';
 import { dueView } from './date-view.ts';
 import { dutyText } from './deadline-view.ts';
 import type { Html } from './html.ts';
 import type { Page } from './layout.ts';
-import { LIGHT_ORDER, LIGHTS, type Light, lightOf, lightView, openDeadlines } from './light.ts';
+import { LIGHT_ORDER, LIGHTS, lightOf, lightView, openDeadlines } from './light.ts';
 import { categoryName, countyName, STANDINGS } from './names.ts';
 import { pagesView, slice } from './paging.ts';
 import type { Today } from './today.ts';

@@ -5,7 +5,7 @@ import type { Deadline } from '../deadline.ts';
 import type { ClockEvent } from './clock/events.ts';
 import type { EntryEvent } from './entry/events.ts';
 import type { EvaluationEvent } from './evaluation/events.ts';
-import type { Evidence, Service, ServiceMethod } from './evidence.ts';
+import type { Evidence, Service } from './evidence.ts';
 import type { ExternalEvent } from './external/events.ts';
 import type { SanctionEvent } from './sanctions/events.ts';
 
@@ -15,8 +15,6 @@ export interface Holder {
   readonly name: string;
   readonly creditCode?: string;
 }
-
-export type { Evidence, Service, ServiceMethod };
 
 export type VerificationResult =
   | 'cured'

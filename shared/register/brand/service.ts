@@ -3,7 +3,7 @@ import type { Day } from '../../calendar/day.ts';
 import { demand } from '../../refusal.ts';
 import { setDeadline } from '../deadlines.ts';
 import type { Context } from '../decider.ts';
-import type { Service } from './events.ts';
+import type { Service } from './evidence.ts';
 import { DayInput, demandFact, EvidenceInput, Text } from './inputs.ts';
 import type { BrandState } from './state.ts';
 

@@ -5,7 +5,8 @@ import type { Deadline } from '../deadline.ts';
 import type { Stop } from './clock/state.ts';
 import type { Application } from './entry/state.ts';
 import type { Evaluation } from './evaluation/state.ts';
-import type { BrandEvent, Evidence, Holder, Service, VerificationResult } from './events.ts';
+import type { BrandEvent, Holder, VerificationResult } from './events.ts';
+import type { Evidence, Service } from './evidence.ts';
 import type { External } from './external/state.ts';
 import type { MarkDecision, SanctionProcedure } from './sanctions/state.ts';
 
