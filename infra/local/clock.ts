@@ -1,4 +1,6 @@
-import { type Moment, momentFromEpoch } from '../../shared/calendar/moment.ts';
+import { compileCalendar } from '../../shared/calendar/compile.ts';
+import { dayOf, type Moment, momentFromEpoch } from '../../shared/calendar/moment.ts';
+import { NATIONAL } from '../../shared/calendar/national.ts';
 import type { Ledger } from '../../shared/ledger/port.ts';
 import { Refusal } from '../../shared/refusal.ts';
 
@@ -7,7 +9,8 @@ export interface LedgerClock {
   readonly now: () => Moment;
   /**
    * Claims a moment for what is recorded next; a sandbox clock is set to it.
-   * @throws Refusal `clock.behind-ledger` when the ledger has seen a later one.
+   * @throws Refusal `clock.behind-ledger` when the ledger has seen a later one,
+   *   `calendar.not-covered`.
    */
   moveTo(moment: Moment): Promise<void>;
 }
@@ -27,8 +30,13 @@ export function demandForward(moment: Moment, mark: Moment): void {
     );
 }
 
-const raise = async (ledger: Mark, moment: Moment) =>
+const CALENDAR = compileCalendar(NATIONAL);
+
+/** A mark is never lowered: beyond the calendar it would leave a ledger that reckons nothing. */
+async function raise(ledger: Mark, moment: Moment): Promise<void> {
+  CALENDAR.kindOf(dayOf(moment));
   demandForward(moment, await ledger.raiseClock(moment));
+}
 
 /** Stands still until it is moved. It begins where the ledger has got to. */
 export async function sandboxClock(ledger: Mark): Promise<LedgerClock> {

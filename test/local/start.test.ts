@@ -1,12 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openSqliteLedger } from '../../shared/ledger/sqlite/ledger.ts';
 import { temporaryFolder } from './sample.ts';
 
 const START = fileURLToPath(new URL('../../infra/local/start.ts', import.meta.url));
@@ -55,6 +56,11 @@ describe('npm start -- --once', () => {
 
   test.each([
     ['a moment behind the ledger', ['--now', '2026-11-23T09:29:59+08:00'], 'clock.behind-ledger'],
+    [
+      'a moment beyond every calendar',
+      ['--now', '2062-11-23T09:30:00+08:00'],
+      'calendar.not-covered',
+    ],
     ['a moment that is none', ['--now', '2026-11-31T09:30:00+08:00'], 'moment.invalid'],
     ['a port that is none', ['--port', '99999'], 'cli.arguments'],
     ['an unknown option', ['--fast'], 'cli.arguments'],
@@ -63,6 +69,18 @@ describe('npm start -- --once', () => {
     const { status, stderr } = start('--once', ...args);
     expect(stderr).toMatch(new RegExp(`^${code}: `));
     expect(status).toBe(2);
+  });
+
+  test('is none the worse for what it refused', () => {
+    expect(start('--once', '--now', MONDAY).status).toBe(0);
+  });
+
+  test('refuses to make a sample that another process is making', async () => {
+    const fresh = join(folder, 'seeded-twice');
+    const scratch = openSqliteLedger({ file: join(fresh, 'seeding/duekeeper.sqlite'), shards: 1 });
+    expect(start('--data', fresh, '--once').stderr).toContain('ledger.in-use');
+    await scratch.close();
+    rmSync(fresh, { recursive: true });
   });
 
   test('writes nothing into a new folder for a moment before the sample ends', () => {

@@ -8,6 +8,7 @@ import {
   rmSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { openSqliteLedger } from '../../../shared/ledger/sqlite/ledger.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import { sandboxClock } from '../clock.ts';
 import { LINK_KEYS_FILE } from '../link-keys.ts';
@@ -35,10 +36,20 @@ function demandNoMails(folder: string): void {
     );
 }
 
+/** What an interrupted run left is nobody's; another process may also be making the sample now. */
+async function demandNobodySeeding(file: string): Promise<void> {
+  if (!existsSync(file)) return;
+  try {
+    await openSqliteLedger({ file, shards: 1 }).close();
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'ledger.in-use') throw error;
+  }
+}
+
 /**
  * Makes the sample in a folder without a ledger. Whoever interrupts it starts again from nothing:
  * the ledger moves into its place last.
- * @throws Refusal `data.mails-left`.
+ * @throws Refusal `data.mails-left`, `ledger.in-use` while another process makes it.
  */
 export async function seedSample(
   folder: string,
@@ -46,6 +57,7 @@ export async function seedSample(
 ): Promise<void> {
   demandNoMails(folder);
   const scratch = join(folder, SCRATCH);
+  await demandNobodySeeding(join(scratch, LEDGER_FILE));
   rmSync(scratch, { recursive: true, force: true });
   const machine = await openMachine(scratch, sandboxClock, { scratch: true });
   try {
