@@ -62,7 +62,7 @@ const madeBy = (actor: Actor, events: readonly Fact['event'][]): readonly Fact[]
 
 /** The one way to change a stream: reads, decides and commits, again where somebody was faster. */
 export function createExecutor(ledger: Ledger, lawOf: LawOf): Executor {
-  const { load, lookUp, statesOf, statesUnder } = createStreams(ledger);
+  const { load, lookUp, streamsUnder, statesOf } = createStreams(ledger);
 
   function contextFor(
     stream: StreamId,
@@ -131,8 +131,21 @@ export function createExecutor(ledger: Ledger, lawOf: LawOf): Executor {
   /** Decides with the other streams at hand that the command needs. */
   async function decide({ decider }: Kind, command: Command, state: unknown, context: Context) {
     const related = await statesOf(decider.reads?.(command) ?? []);
-    const found = await statesUnder(decider.looksUp?.(command, state) ?? []);
+    const under = await streamsUnder(decider.looksUp?.(command, state) ?? []);
+    const found = Object.values(await statesOf(under));
     return decider.decide(command, state, { ...context, related, found });
+  }
+
+  /** Brings the streams under some keys to now; whether that changed any of them. */
+  async function catchUp(keys: readonly string[], now: Moment): Promise<boolean> {
+    const changed = await Promise.all(
+      (await streamsUnder(keys)).map(async (stream) => {
+        const before = await ledger.load(stream);
+        await advance(stream, now);
+        return (await ledger.load(stream))?.version !== before?.version;
+      }),
+    );
+    return changed.includes(true);
   }
 
   /** One try: an outcome, or undefined when somebody else appended in between. */
@@ -170,6 +183,8 @@ export function createExecutor(ledger: Ledger, lawOf: LawOf): Executor {
       case 'repeated':
         return result.outcome;
       case 'taken':
+        // Its holder may have had to give it back by now, and no sweep has come by yet.
+        if (await catchUp(kind.decider.looksUp?.(command, advanced) ?? [], now)) return undefined;
         throw taken(result.key);
       case 'conflict':
         return undefined;

@@ -15,10 +15,10 @@ export interface Streams {
   load(stream: StreamId): Promise<Loaded>;
   /** The streams under a look-up key. */
   lookUp(key: string): Promise<readonly StreamId[]>;
+  /** The streams under some look-up keys, each once. */
+  streamsUnder(keys: readonly string[]): Promise<readonly StreamId[]>;
   /** The states of some streams, by stream. */
   statesOf(streams: readonly string[]): Promise<Readonly<Record<string, unknown>>>;
-  /** The states of the streams under some look-up keys, each once. */
-  statesUnder(keys: readonly string[]): Promise<readonly unknown[]>;
 }
 
 /** Reads streams; a snapshot of another `evolve` than today's is folded anew. */
@@ -41,10 +41,9 @@ export function createStreams(ledger: Pick<Ledger, 'load' | 'events' | 'lookup'>
     return Object.fromEntries(await Promise.all(states));
   }
 
-  async function statesUnder(keys: readonly string[]) {
-    const streams = (await Promise.all(keys.map(lookUp))).flat();
-    return Object.values(await statesOf([...new Set(streams)]));
-  }
+  const streamsUnder = async (keys: readonly string[]) => [
+    ...new Set((await Promise.all(keys.map(lookUp))).flat()),
+  ];
 
-  return { load, lookUp, statesOf, statesUnder };
+  return { load, lookUp, streamsUnder, statesOf };
 }

@@ -144,6 +144,28 @@ describe('第十五条（四）：自决定作出之日起五年内不得再次�
     await on('2030-09-16');
     expect(await executor.stateOf('brand:old')).toMatchObject({ standing: 'applied' });
   });
+
+  test.each([
+    ['2030-09-15', '2030-09-15', 'brand.banned'],
+    ['2030-09-15', '2030-09-16', 'brand.banned'],
+    ['2030-09-16', '2030-09-16', undefined],
+  ])(
+    'under a new id, after an outage: filed on %s, recorded on %s',
+    async (day, recordedOn, code) => {
+      const { executor } = await removed();
+      const filed = executor.execute(
+        'brand:new',
+        { ...application({ id: 'new', on: day, form: FORM }) },
+        {
+          commandId: 'again',
+          actor: { role: 'city-officer', id: 'c' },
+          now: `${recordedOn}T10:00:00.000+08:00` as never,
+        },
+      );
+      if (code) await expect(filed).rejects.toEqual(refused(code));
+      else expect(await filed).toMatchObject({ events: ['ApplicationFiled'] });
+    },
+  );
 });
 
 describe('五年内不得再次申请的是品牌还是其持有人？', () => {

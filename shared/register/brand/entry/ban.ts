@@ -5,11 +5,11 @@ import type { Scheme } from '../../../schemes/format.ts';
 import { isInForce } from '../sanctions/decisions.ts';
 import type { BrandState, TrackedDeadline } from '../state.ts';
 
-/** The ban after a removal that stands, while it bars the brand on a day. */
+/** The ban after a removal that stands, while it bars the brand on a day; no sweep needs to have ended it. */
 export function banOn({ decisions, deadlines }: BrandState, on: Day): TrackedDeadline | undefined {
   const removal = Object.values(decisions).find((d) => d.measure === 'removal' && isInForce(d));
   const ban = removal?.deadlineId ? deadlines[removal.deadlineId] : undefined;
-  return ban && (ban.status === 'running' || ban.reckoning.dueOn >= on) ? ban : undefined;
+  return ban && ban.reckoning.dueOn >= on ? ban : undefined;
 }
 
 /** @throws Refusal `brand.banned`, with the last day of the ban. */
@@ -35,9 +35,7 @@ export function demandNoBanOnParty(
   if (answerIfAsked(scheme, 'ban-subject') !== 'party') return;
   const bans = found
     .filter(({ holder }) => holder.id === id || (creditCode && holder.creditCode === creditCode))
-    .flatMap((brand) => banOn(brand, on)?.reckoning.dueOn ?? [])
-    // Of a brand that no sweep has reached since, the ban may look as if it still ran.
-    .filter((lastDay) => lastDay >= on);
+    .flatMap((brand) => banOn(brand, on)?.reckoning.dueOn ?? []);
   demand(
     bans.length === 0,
     'party.banned',
