@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { CalendarPreview } from '../application/calendar-preview.ts';
+import type { CalendarPreview } from '../application/calendar-import.ts';
 import type { CalendarData } from '../calendar/notice.ts';
 import type { Scheme } from '../schemes/format.ts';
 import { changesView, shortenedBy } from './changes-view.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { importCalendar, previewCalendar } from '../../shared/application/calendar-preview.ts';
+import { importCalendar, previewCalendar } from '../../shared/application/calendar-import.ts';
 import { verifyRegister } from '../../shared/application/verify.ts';
 import { parseMoment } from '../../shared/calendar/moment.ts';
 import { parseNotice, type YearNoticeInput } from '../../shared/calendar/notice.ts';

@@ -9,7 +9,7 @@ const SAID_IN_SEVERAL_WAYS: Readonly<Record<string, string>> = {
   'brand.left': 'why it left',
   'brand.not-listed': 'why it is not on the register',
   'brand.unknown': 'no such brand: on its way in, on a list, in an archive',
-  'calendar.file': 'no notice that can be read: none chosen, no JSON, no file',
+  'calendar.file': 'no notice that can be read: none chosen, or no JSON',
   'calendar.notice-format': 'the first span that does not fit, or every field',
   'cli.arguments': 'how each command is called',
   'clock.document-required': 'the paper of a stop, or of going on',

@@ -50,7 +50,7 @@ describe('calendar check', () => {
   test.each([
     ['calendar.notice-format', () => check('{}')],
     ['calendar.file', () => check('not json')],
-    ['calendar.file', () => duekeeper(['calendar', 'check', join(folder, 'missing.json')])],
+    ['system.failed', () => duekeeper(['calendar', 'check', join(folder, 'missing.json')])],
     ['cli.arguments', () => duekeeper(['calendar', 'chekc', 'notice.json'])],
     ['cli.arguments', () => duekeeper(['calendar'])],
   ])('refuses with %s', (code, run) => {

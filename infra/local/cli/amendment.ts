@@ -4,7 +4,7 @@ import {
   adoptAmendment,
   previewAmendment,
 } from '../../../shared/application/amendment.ts';
-import { countProvisional } from '../../../shared/application/calendar-preview.ts';
+import { countProvisional } from '../../../shared/application/calendar-import.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import { schemeVersion } from '../../../shared/schemes/version.ts';
 import { changeLines } from './change-lines.ts';

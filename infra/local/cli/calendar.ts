@@ -6,7 +6,8 @@ import {
   countProvisional,
   importCalendar,
   previewCalendar,
-} from '../../../shared/application/calendar-preview.ts';
+  readJson,
+} from '../../../shared/application/calendar-import.ts';
 import { compileCalendar } from '../../../shared/calendar/compile.ts';
 import { importNotice } from '../../../shared/calendar/data.ts';
 import { type Day, weekdayName } from '../../../shared/calendar/day.ts';
@@ -16,17 +17,7 @@ import { Refusal } from '../../../shared/refusal.ts';
 import { changeLines } from './change-lines.ts';
 import { withRegister } from './open-register.ts';
 
-function readNotice(file: string): YearNotice {
-  try {
-    return parseNotice(JSON.parse(readFileSync(file, 'utf8')));
-  } catch (error) {
-    if (error instanceof Refusal) throw error;
-    throw new Refusal(
-      'calendar.file',
-      `应能读取为 JSON 的通知文件“${file}”：${(error as Error).message}`,
-    );
-  }
-}
+const readNotice = (file: string): YearNotice => parseNotice(readJson(readFileSync(file, 'utf8')));
 
 const list = (days: readonly Day[]) =>
   days.map((day) => `  ${day} ${weekdayName(day)}`).join('\n') || '  （无）';

@@ -5,7 +5,7 @@ import {
   importCalendar,
   previewCalendar,
   readJson,
-} from '../../application/calendar-preview.ts';
+} from '../../application/calendar-import.ts';
 import type { Command } from '../../application/execute.ts';
 import { CALENDAR_STREAM } from '../../application/law.ts';
 import { parseNotice } from '../../calendar/notice.ts';
