@@ -9,7 +9,7 @@ import { suspendedKey } from './sanctions/count.ts';
 import type { BrandState } from './state.ts';
 import { cityOf, tasks } from './tasks.ts';
 
-/** The day on which a fact holds, where it is not the day of recording. */
+/** The day on which a fact holds: the one that it calls `on`, unless another of its days is it. */
 function effectiveOn(event: BrandEvent, today: Day): Day {
   switch (event.type) {
     case 'BrandEntered':
@@ -42,34 +42,6 @@ function effectiveOn(event: BrandEvent, today: Day): Day {
       return event.since;
     case 'BanEnded':
       return event.lastDay;
-    case 'ApplicationResubmitted':
-    case 'InitialReviewPassed':
-    case 'SiteVisited':
-    case 'ReReviewPassed':
-    case 'ObjectionDecided':
-    case 'ApplicationClosed':
-    case 'BrandListed':
-    case 'NoticeWithdrawn':
-    case 'EntryQuestioned':
-    case 'EntryUpheld':
-    case 'EntrySetAside':
-    case 'DevelopmentPlanFiled':
-    case 'SanctionTakenUp':
-    case 'ReplyRecorded':
-    case 'MeasuresChecked':
-    case 'DecisionSigned':
-    case 'RestorationAppliedFor':
-    case 'MarkRestored':
-    case 'MarkReturned':
-    case 'DecisionPublished':
-    case 'PublicationTakenDown':
-    case 'DecisionSetAside':
-    case 'BrandTransferred':
-    case 'BrandExited':
-    case 'RegisterMoved':
-    case 'BlacklistMatched':
-    case 'RecommendedUpward':
-      return event.on;
     case 'ReportFiled':
     case 'MaterialsFiled':
       return event.filedOn;
@@ -77,17 +49,8 @@ function effectiveOn(event: BrandEvent, today: Day): Day {
     case 'LapseWithheld':
     case 'EvaluationFellDue':
       return event.dueOn;
-    case 'ElectronicServiceConsented':
-    case 'OrderSigned':
-    case 'InterviewHeld':
-    case 'VerificationSigned':
-    case 'EvaluationRecorded':
-    case 'CountyOpinionGiven':
-    case 'NoticeUndeliverable':
-    case 'ContactLogged':
-      return event.on;
     default:
-      return today;
+      return 'on' in event ? event.on : today;
   }
 }
 
