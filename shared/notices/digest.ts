@@ -34,39 +34,51 @@ export interface Digest {
 
 type Told = Pick<Directory, 'now' | 'scheme'>;
 
-/** A table a group, each line with its owner and how long it has waited. */
-const tables = (lines: readonly DeskLine[], { now, scheme }: Told): readonly Block[] =>
-  grouped(lines).flatMap(({ group, lines: rows }) => [
-    { kind: 'heading', text: `${GROUP_NAMES[group]}（${rows.length}）` },
-    {
-      kind: 'table',
-      columns: ['状态', '品牌', '待办事项', '届满日', '承办', '已等待'],
-      rows: rows.map((line) => [
-        URGENCY[line.urgency],
-        subjectOf(line),
-        line.what,
-        dueText(line),
-        officeByCode(scheme, line.owner).name,
-        `${Math.max(0, daysBetween(line.since, dayOf(now)))} 天`,
-      ]),
-      links: { column: 1, paths: rows.map(pathOf) },
-    },
-  ]);
+/** A table a group: how long each line has waited, and its owner where that is another office. */
+const tables = (
+  lines: readonly DeskLine[],
+  office: string,
+  { now, scheme }: Told,
+): readonly Block[] =>
+  grouped(lines).flatMap(({ group, lines: rows }) => {
+    const others = rows.some(({ owner }) => owner !== office);
+    return [
+      { kind: 'heading', text: `${GROUP_NAMES[group]}（${rows.length}）` },
+      {
+        kind: 'table',
+        columns: ['状态', '品牌', '待办事项', '届满日', ...(others ? ['承办'] : []), '已等待'],
+        rows: rows.map((line) => [
+          URGENCY[line.urgency],
+          subjectOf(line),
+          line.what,
+          dueText(line),
+          ...(others ? [officeByCode(scheme, line.owner).name] : []),
+          `${Math.max(0, daysBetween(line.since, dayOf(now)))} 天`,
+        ]),
+        links: { column: 1, paths: rows.map(pathOf) },
+      },
+    ];
+  });
+
+/** 待决定 1，报告待复查 2: in words, because a column a group is too wide for a mail. */
+const waiting = ({ groups }: DeskCounts) =>
+  DESK_GROUPS.filter((group) => groups[group])
+    .map((group) => `${GROUP_NAMES[group]} ${groups[group]}`)
+    .join('，');
 
 /** What the city sees of its counties: only those that have something, only groups that occur. */
 function exceptions(counties: readonly DeskCounts[], scheme: Scheme): readonly Block[] {
   const busy = counties.filter(({ groups }) => Object.keys(groups).length > 0);
-  const groups = DESK_GROUPS.filter((group) => busy.some((one) => one.groups[group]));
   if (busy.length === 0) return [];
   return [
     { kind: 'heading', text: '各县（市、区）待办' },
     {
       kind: 'table',
-      columns: ['县（市、区）', '逾期', ...groups.map((group) => GROUP_NAMES[group])],
+      columns: ['县（市、区）', '逾期', '待办'],
       rows: busy.map((one) => [
         scheme.counties.find(({ code }) => code === one.office)?.county ?? one.office,
         `${one.overdue}`,
-        ...groups.map((group) => `${one.groups[group] ?? 0}`),
+        waiting(one),
       ]),
       links: { column: 0, paths: busy.map(({ office }) => `/desk/${office}`) },
     },
@@ -93,7 +105,10 @@ export function composeDigest(
     blocks: [
       ...(lines.length === 0
         ? [paragraph('今日无待办。')]
-        : [paragraph(`${dayInFull(today)}，${summary}。`), ...tables(lines, { now, scheme })]),
+        : [
+            paragraph(`${dayInFull(today)}，${summary}。`),
+            ...tables(lines, office.code, { now, scheme }),
+          ]),
       ...exceptions(counties, scheme),
       ...(wentOut ? [paragraph(`上一工作日以来本机关发出通知与文书 ${wentOut} 件。`)] : []),
     ],

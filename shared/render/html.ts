@@ -10,6 +10,9 @@ const ACCENT = '#1d4f91';
 const FONT = 'PingFang SC,Microsoft YaHei,Noto Sans SC,sans-serif';
 const CELL = 'border:1px solid #d5d9e0;padding:6px 8px;text-align:left;vertical-align:top';
 
+/** A cell of a word or a number, such as ▲ 临期, keeps to one line. */
+const SHORT = 4;
+
 type Table = Extract<Block, { kind: 'table' }>;
 
 /** A row with a page of its own leads there. */
@@ -21,7 +24,7 @@ function renderTable(table: Table, options: RenderOptions) {
       : cell;
   return html`<table style="width:100%;margin:0 0 14px;border-collapse:collapse;font-size:14px;font-variant-numeric:tabular-nums">
 <tr>${table.columns.map((name) => html`<th style="${CELL};background:#f5f6f8;white-space:nowrap">${name}</th>`)}</tr>
-${table.rows.map((row, i) => html`<tr>${row.map((cell, j) => html`<td style="${CELL}">${content(cell, i, j)}</td>`)}</tr>`)}</table>`;
+${table.rows.map((row, i) => html`<tr>${row.map((cell, j) => html`<td style="${CELL}${cell.length <= SHORT && ';white-space:nowrap'}">${content(cell, i, j)}</td>`)}</tr>`)}</table>`;
 }
 
 function renderBlock(block: Block, options: RenderOptions) {

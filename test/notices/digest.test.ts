@@ -73,13 +73,14 @@ describe('the digest of an office', () => {
     ]);
   });
 
-  test('says of each line whose it is, until when, and how long it has waited', () => {
+  test('says of each line until when it is, and how long it has waited', () => {
     const [rows] = tablesOf([line({ dueOn: parseDay('2026-11-25'), target: true })]);
-    expect(rows?.[0]?.slice(3)).toEqual([
-      '2026年11月25日（周三）（内部时限）',
-      '五华区人力资源和社会保障局',
-      '7 天',
-    ]);
+    expect(rows?.[0]?.slice(3)).toEqual(['2026年11月25日（周三）（内部时限）', '7 天']);
+  });
+
+  test('says whose a line is where another office has to do it', () => {
+    const [rows] = tablesOf([line({ owner: '530103' })]);
+    expect(rows?.[0]?.at(-2)).toBe('盘龙区人力资源和社会保障局');
   });
 
   test('every line leads to where it is dealt with, once the console can be reached', () => {
@@ -113,14 +114,14 @@ describe('the digest of an office', () => {
 
   test('shows the city its counties in numbers, and what went out', () => {
     const counties = [
-      { office: '530102', overdue: 1, groups: { lapsed: 2 } },
+      { office: '530102', overdue: 1, groups: { decision: 1, lapsed: 2 } },
       { office: '530103', overdue: 0, groups: {} },
     ];
     const { blocks } = composeDigest(office, { lines: [], counties, wentOut: 4 }, directory);
     expect(blocks).toContainEqual({
       kind: 'table',
-      columns: ['县（市、区）', '逾期', '待复查与届满未办'],
-      rows: [['五华区', '1', '2']],
+      columns: ['县（市、区）', '逾期', '待办'],
+      rows: [['五华区', '1', '待决定 1，待复查与届满未办 2']],
       links: { column: 0, paths: ['/desk/530102'] },
     });
     expect(JSON.stringify(blocks.at(-1))).toContain('4 件');
