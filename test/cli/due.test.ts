@@ -132,7 +132,7 @@ describe('due', () => {
 
   test('prints for people the day, its weekday, whether it is certain, and why', () => {
     const { stdout } = due('--rule', 'rectification-after-interview', '--from', '2026-11-21');
-    expect(stdout).toContain('2027-02-22 周一　暂定');
+    expect(stdout).toContain('2027年2月22日（周一）　暂定');
     expect(stdout).toContain('最早可能是2027年2月21日（周日）');
     expect(stdout).toContain('民法典第203条');
   });

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import type { Calendar } from '../../../shared/calendar/calendar.ts';
 import { compileCalendar } from '../../../shared/calendar/compile.ts';
-import { type Day, parseDay, weekdayName } from '../../../shared/calendar/day.ts';
+import { type Day, formatDay, parseDay, weekdayName } from '../../../shared/calendar/day.ts';
 import { NATIONAL } from '../../../shared/calendar/national.ts';
 import { reckon } from '../../../shared/periods/reckon.ts';
 import type { Reckoning } from '../../../shared/periods/reckoning.ts';
@@ -51,11 +51,11 @@ function toAnswer({ scheme }: Query, { rule, from, nominalOn, dueOn, ...rest }: 
 
 const CERTAINTY = { announced: '确定', provisional: '暂定' } as const;
 
-const onDay = (day: Day) => `${day} ${weekdayName(day)}`;
+const onDay = (day: Day) => `${formatDay(day)}（${weekdayName(day)}）`;
 
-function toText(rule: Rule, { from, nominalOn, dueOn, certainty, clause, steps }: Reckoning) {
+function toText(rule: Rule, { from, nominalOn, dueOn, certainty, steps }: Reckoning) {
   return [
-    `${rule.name}（${rule.id}，条款 ${clause}）`,
+    `${rule.name}（${rule.id}，${rule.source}）`,
     `起算日　　　${onDay(from)}　${rule.startLabel}`,
     `顺延前末日　${onDay(nominalOn)}`,
     `届满日　　　${onDay(dueOn)}　${CERTAINTY[certainty]}`,
