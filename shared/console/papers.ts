@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { PAPER_KINDS } from '../notices/papers/kinds.ts';
+import { PAPER_KINDS, unready } from '../notices/papers/kinds.ts';
 import type { FiledPaper } from '../notices/papers/record.ts';
 import { caseLabel } from '../notices/wording.ts';
 import type { BrandState } from '../register/brand/state.ts';
@@ -12,10 +12,19 @@ import type { Page } from './layout.ts';
 const linkTo = (brand: string, { kind, id }: FiledPaper, format: 'html' | 'docx') =>
   `/brands/${brand}/papers/${kind}.${format}?${new URLSearchParams({ id })}`;
 
-const row = (brand: string, paper: FiledPaper) => html`<tr>
+/** Its number, else what kind of document it is where the title does not say so. */
+function underTitle({ number, kind, title }: FiledPaper): string | undefined {
+  const { name } = PAPER_KINDS[kind];
+  return number ?? (title.endsWith(name) ? undefined : name);
+}
+
+const row = (brand: string, paper: FiledPaper) => {
+  const under = underTitle(paper);
+  return html`<tr>
 <td>${dayView(paper.on)}</td>
-<td data-is="文书">${paper.title}${paper.draft && html` <span class="tag">${paper.kind === 'receipt' || paper.kind === 'address' ? '空白' : '未送达'}</span>`}<br><span class="small soft">${paper.number ?? PAPER_KINDS[paper.kind].name}</span></td>
+<td data-is="文书">${paper.title}${paper.draft && html` <span class="tag">${unready(paper.kind)}</span>`}${under && html`<br><span class="small soft">${under}</span>`}</td>
 <td class="do"><a href="${linkTo(brand, paper, 'html')}">打印</a> <a href="${linkTo(brand, paper, 'docx')}">下载 docx</a></td></tr>`;
+};
 
 const table = (brand: string, papers: readonly FiledPaper[]): Html =>
   papers.length === 0

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { BrandRecord } from '../../../shared/archive/record.ts';
+import { unready } from '../../../shared/notices/papers/kinds.ts';
 import type { FiledPaper } from '../../../shared/notices/papers/record.ts';
 import { paperOf } from '../../../shared/notices/papers/record.ts';
 import { Refusal } from '../../../shared/refusal.ts';
@@ -38,7 +39,7 @@ export async function run(args: string[]): Promise<number> {
     const wanted = { kind, caseId: values.case, decisionId: values.decision };
     const paper = paperOf(record.papers, wanted);
     writeFileSync(out, await rendered(paper, record, out));
-    console.log(`${paper.title}${paper.draft ? '（未送达）' : ''}：已写入 ${out}`);
+    console.log(`${paper.title}${paper.draft ? `（${unready(paper.kind)}）` : ''}：已写入 ${out}`);
     return 0;
   });
 }

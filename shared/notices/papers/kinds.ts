@@ -51,3 +51,16 @@ export const PAPER_KINDS = {
 export type PaperKind = keyof typeof PAPER_KINDS;
 
 export const isPaperKind = (kind: string): kind is PaperKind => Object.hasOwn(PAPER_KINDS, kind);
+
+const UNREADY: { readonly [Kind in PaperKind]?: string } = {
+  receipt: '空白',
+  address: '空白',
+  recommendation: '未发出',
+  'report-up': '未发出',
+  application: '未提交',
+  change: '未提交',
+  verification: '未签署',
+};
+
+/** What a draft of the kind still waits for. */
+export const unready = (kind: PaperKind): string => UNREADY[kind] ?? '未送达';
