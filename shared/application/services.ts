@@ -31,11 +31,15 @@ export interface Services {
   readonly deliver: Deliver;
 }
 
-/** Offices sign in; a holder gets in by the mail. The same for the same notice, as the mail is. */
+/**
+ * A holder gets in by the mail; an office signs in, on the brand's page. The same for the same
+ * notice, as the mail is.
+ */
 async function linkFor(
-  { to, composedAt }: Notice,
+  { to, brand, composedAt }: Notice,
   { baseUrl, linkKeys: keys }: Pick<Ports, 'baseUrl' | 'linkKeys'>,
 ): Promise<string | undefined> {
+  if (to.kind === 'office') return baseUrl && brand && `${baseUrl}/brands/${brand.id}`;
   if (to.kind !== 'party' || !baseUrl || !keys) return undefined;
   const { holderUrl } = await import('../identity/links/urls.ts');
   return holderUrl(to.id, composedAt, { baseUrl, keys });

@@ -25,7 +25,7 @@ export function dueLines({ due, composedAt }: Notice): DueLines | undefined {
 }
 
 export interface RenderOptions {
-  /** The one thing to press, where there is a page to go to: a holder's own. */
+  /** The one thing to press, where there is a page to go to: a holder's own, or a brand's. */
   readonly link?: string;
   /** Where the console is reached, such as `http://127.0.0.1:8787`: rows lead there. */
   readonly baseUrl?: string;
