@@ -92,6 +92,12 @@ ${
 ${stoppedDeadlinesView(closed, today)}${closedDeadlinesView(closed)}`;
 };
 
+/** Where the steps are, while a case is open: on its own page. */
+const inCases = ({ cases }: BrandState) =>
+  Object.values(cases).some(({ status }) => status === 'open')
+    ? '案件的步骤在案件页办理，见下方“案件”'
+    : undefined;
+
 const cases = (state: BrandState, scheme: Scheme) => {
   const newestFirst = Object.values(state.cases).toReversed();
   return html`<h2 id="cases">案件</h2>${
@@ -116,7 +122,7 @@ export function brandPage(file: BrandFile, scheme: Scheme, today: Today): Page {
 <p class="lead">${lightView(lightOf(openDeadlines(state)[0]?.reckoning, today))} <span class="tag">${STANDINGS[state.standing]}</span> <span class="tag">${PROVENANCES[state.provenance]}</span></p>
 ${done}${countWarning(state, scheme)}
 ${facts(state, scheme)}${undelivered(state, scheme)}
-${acting && html`<h2 id="next">办理</h2>${offersView(brandPlace(state), brandOffers(state, scheme), `/brands/${state.id}`, acting)}`}
+${acting && html`<h2 id="next">办理</h2>${offersView(brandPlace(state), brandOffers(state, scheme), `/brands/${state.id}`, acting, inCases(state))}`}
 ${applicationView(state, scheme)}
 ${deadlines(file, scheme, today)}${cases(state, scheme)}
 <h2 id="sanctions">处理台账</h2>${sanctionsView(state, scheme)}

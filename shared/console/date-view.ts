@@ -1,8 +1,10 @@
 import { html, raw } from 'hono/html';
 import { type Day, formatDay, weekdayName } from '../calendar/day.ts';
 import type { Reckoning } from '../periods/reckoning.ts';
+import type { Due, Light } from '../register/light.ts';
 import type { Html } from './html.ts';
-import { type Due, type Light, lightOf } from './light.ts';
+import { lightOf } from './light.ts';
+import { versionName } from './names.ts';
 import { distance, type Today } from './today.ts';
 
 const dayWithWeekday = (day: Day) =>
@@ -24,5 +26,5 @@ export const whyView = (
 ): Html => html`<details${raw(open ? ' open' : '')}>
 <summary>为何是这天</summary>
 <ol class="clip">${reckoning.steps.map((step) => html`<li>${step}</li>`)}</ol>
-<p class="soft small">依据：${reckoning.basis.scheme}，日历版本 ${reckoning.basis.calendar.slice(0, 12)}${reckoning.basis.overlay && `，含${reckoning.basis.overlay}放假安排`}</p>
+<p class="soft small">依据：方案${versionName(reckoning.basis.scheme)}，日历版本 ${reckoning.basis.calendar.slice(0, 12)}${reckoning.basis.overlay && `，含${reckoning.basis.overlay}放假安排`}</p>
 </details>`;

@@ -13,6 +13,12 @@ export const problemView = ({ requirement, code, next }: Problem): Html => html`
 <div class="note bad" role="alert"><p><strong>${requirement}</strong></p><p>${next}</p></div>
 <p class="soft small">代码：${code}</p>`;
 
+/** For people outside the offices: nothing leads into the console. */
+export const openProblem = (problem: Problem): Page => ({
+  title: '未能完成',
+  body: problemView(problem),
+});
+
 export const errorPage = (problem: Problem): Page => ({
   title: '未能完成',
   body: html`${problemView(problem)}

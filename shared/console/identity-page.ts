@@ -21,7 +21,7 @@ export const identityPage = (
 ${problem && html`<div class="note bad" role="alert"><p><strong>${problem}</strong></p></div>`}
 <form class="fields" method="post" action="/identity"><input type="hidden" name="back" value="${back}">
 <label>角色<select name="role">${CHOOSABLE.map((role) => option(role, ROLE_NAMES[role], role === actor?.role))}</select></label>
-<label>机关<select name="belongs">${[scheme.city.code, ...scheme.counties.map(({ code }) => code)].map((code) => option(code, officeName(scheme, code), code === actor?.office))}</select></label>
+<label>机关<select name="belongs">${[...scheme.counties.map(({ code }) => code), scheme.city.code].map((code) => option(code, officeName(scheme, code), code === actor?.office))}</select></label>
 <label>人员<select name="person">${Object.entries(PERSONS).map(([code, name]) => option(code, name, actor?.id.at(-1) === code))}</select></label>
 <button>以此身份办理</button></form>`,
 });

@@ -77,13 +77,14 @@ const personOf = ({ id }: Actor) => {
 /** 县级经办人甲. */
 export const shortName = (actor: Actor): string => `${ROLE_NAMES[actor.role]}${personOf(actor)}`;
 
-/** Somebody of a role within a scope, other than who drafted; nobody for a holder yet unknown. */
+/** Somebody of a role within a scope, other than who drafted; nobody for a holder yet unknown, or a role that is nobody's office. */
 export function somebody(
   role: Role,
   scope: Scope | undefined,
   scheme: Scheme,
   drafter?: string,
 ): Chosen | undefined {
+  if (role !== 'holder' && !CHOOSABLE.includes(role)) return undefined;
   const county = COUNTY.includes(role);
   const known = scheme.counties.find(({ code }) => code === scope?.county);
   // The city's own office has nobody of a county's roles, nor an unknown place a holder.

@@ -7,3 +7,10 @@ import { STYLE } from './style.ts';
 export const openDocument = ({ title, body }: Page): Html => html`<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>${raw(STYLE)}</style></head>
 <body><main id="main">${body}</main></body></html>`;
+
+/** With the way back to what is public. */
+export const publicDocument = ({ title, body }: Page): Html =>
+  openDocument({
+    title,
+    body: html`<p class="small"><a href="/public">劳务品牌处理决定公布</a></p>${body}`,
+  });

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import type { ConsoleDeps } from './deps.ts';
-import { problemView } from './error.ts';
+import { openProblem } from './error.ts';
 import { openDocument } from './open-document.ts';
 import { holderRoutes } from './routes/holder.ts';
 import { publicRoutes } from './routes/public.ts';
@@ -13,5 +13,5 @@ import { createSite } from './site.ts';
  */
 export const createOpenPages = (deps: ConsoleDeps): Hono =>
   createSite(deps, [publicRoutes, publicNoticeRoutes, holderRoutes], (request, problem, status) =>
-    request.html(openDocument({ title: '未能完成', body: problemView(problem) }), status),
+    request.html(openDocument(openProblem(problem)), status),
   );

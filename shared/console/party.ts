@@ -51,9 +51,9 @@ export function partyPage(
   const found = findings(party, scheme);
   return {
     title: name,
-    body: html`<h1>${name}</h1>
+    body: html`<p class="small"><a href="/brands">品牌</a></p><h1>${name}</h1>
 <p class="lead">截至 ${dayView(today)} 持有品牌 ${brands.length} 个；各品牌暂停合计：计入 ${sum('counted')} 次，实际 ${sum('all')} 次。${isPerParty(scheme) ? '次数按持有人名下全部品牌累计。' : '次数按品牌分别累计。'}</p>
-<p class="do small"><a href="${feed}">订阅期限日历（ICS）</a></p>
+<p class="do small">单位编号 ${place.id} · <a href="${feed}">订阅期限日历（ICS）</a></p>
 ${acting && offersView(place, offers, place.path, acting)}
 ${contact && html`<h2 id="contact">联系方式</h2>${contactView(contact.known, '提醒无法以邮件送出，须由属地电话等方式告知')}`}
 ${found.length > 0 && html`<h2>对单位查明的情形</h2><ul>${found}</ul>`}

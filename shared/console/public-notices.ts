@@ -53,7 +53,8 @@ export function publicNoticesPage(
   const title = '劳务品牌入库名单公示';
   return html`<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>${raw(STYLE)}</style></head>
-<body><main id="main"><h1>${title}</h1><p class="lead">${scheme.city.office}</p>
+<body><main id="main"><p class="small do"><a href="/public">劳务品牌处理决定公布</a></p>
+<h1>${title}</h1><p class="lead">${scheme.city.office}</p>
 ${howToObject(scheme)}
 ${
   batches.length > 0

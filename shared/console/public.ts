@@ -20,6 +20,11 @@ const DECISIONS_EN: Readonly<Record<Measure, string>> = {
   removal: 'Removed from the register, mark withdrawn',
 };
 
+const MONTHS_EN =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
+
 const WORDS = {
   zh: {
     html: 'zh-CN',
@@ -30,7 +35,8 @@ const WORDS = {
       `${measure === 'removal' ? '不得再次申请至' : '暂停至'} ${day}`,
     none: '目前没有正在公布的决定。',
     fallen: '撤下的公布',
-    fell: '该决定已被撤销，原公布内容自始无效。',
+    fell: (measure: string, more: Html) =>
+      html`（${measure}）：该决定已被撤销，原公布内容自始无效。${more}`,
     report: '举报',
     other: 'English',
     measures: MEASURES,
@@ -46,11 +52,15 @@ const WORDS = {
       `${measure === 'removal' ? 'No new application until' : 'Until'} ${day}`,
     none: 'No decision is being published at present.',
     fallen: 'Taken down',
-    fell: 'This decision was set aside. What had been published about it is void.',
+    fell: (measure: string, more: Html) =>
+      html` (${measure}): This decision was set aside. What had been published about it is void. ${more}`,
     report: 'Report a brand (in Chinese)',
     other: '中文',
     measures: DECISIONS_EN,
-    day: (day: Day) => day,
+    day: (day: Day) => {
+      const [year, month, date] = day.split('-').map(Number);
+      return `${date} ${MONTHS_EN[(month ?? 1) - 1]} ${year}`;
+    },
   },
 } as const;
 
@@ -84,7 +94,8 @@ function row(one: Published, language: Language, scheme: Scheme): Html {
 
 const fallenView = ({ brand, d }: Published, language: Language) => {
   const { fell, measures } = WORDS[language];
-  return html`<li><span lang="zh-CN"><s>${brand.name}</s> ${d.number}</span>（${measures[d.measure]}）：${fell}${d.publication?.explanation && html` <span lang="zh-CN">${d.publication.explanation}</span>`}</li>`;
+  const more = html`<span lang="zh-CN">${d.publication?.explanation}</span>`;
+  return html`<li><span lang="zh-CN"><s>${brand.name}</s> ${d.number}</span>${fell(measures[d.measure], more)}</li>`;
 };
 
 /** The whole document: it has none of the console's frame. */
@@ -101,7 +112,7 @@ export function publicPage(
   return html`<!doctype html>
 <html lang="${words.html}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${words.title}</title><style>${raw(STYLE)}</style></head>
 <body><main id="main"><p class="small do">${takesReports && html`<a href="/public/report">${words.report}</a> · `}<a href="/public${language === 'zh' ? '?lang=en' : ''}" lang="${language === 'zh' ? 'en' : 'zh-CN'}">${words.other}</a></p>
-<h1>${words.title}</h1><p class="lead">${words.lead(scheme.citation)} <span lang="zh-CN">${scheme.city.office}</span></p>
+<h1>${words.title}</h1><p class="lead">${words.lead(scheme.citation)}</p><p class="soft" lang="zh-CN">${scheme.city.office}</p>
 ${
   inForce.length > 0
     ? html`<table class="cards"><thead><tr>${words.columns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>${inForce.map((one) => row(one, language, scheme))}</tbody></table>`

@@ -7,7 +7,6 @@ import type { Scheme } from '../schemes/format.ts';
 import type { Html } from './html.ts';
 import type { Page } from './layout.ts';
 import { CONTACTS, groundText, officeName, REPORT_CHANNELS } from './names.ts';
-import { openDocument } from './open-document.ts';
 
 /** 举报: what anybody fills in and gets back, and what the office that handles it sees. */
 
@@ -18,13 +17,6 @@ const CHANNELS: Readonly<Record<ReportChannel, string>> = {
 };
 
 const OUTCOMES = { finding: '已立案', dismissed: '不予立案', referred: '已移送有权机关' } as const;
-
-/** With the way back to what is public. */
-export const publicDocument = ({ title, body }: Page): Html =>
-  openDocument({
-    title,
-    body: html`<p class="small"><a href="/public">劳务品牌处理决定公布</a></p>${body}`,
-  });
 
 /** As it was typed, so that a refused form keeps it. */
 export type Entered = Readonly<Record<string, string>>;
@@ -96,7 +88,10 @@ const evidence = html`${text('evidence.title', '材料名称', {})}${text('evide
 export const REPORT_ACTIONS: Readonly<Record<string, Action>> = {
   'uphold-report': {
     title: '立案：登记查明的情形',
-    fields: (scheme) => html`${text('brand', '在库品牌编号', {})}
+    fields: (
+      scheme,
+      { about },
+    ) => html`${text('brand', '在库品牌编号', about.kind === 'brand' ? { brand: about.id } : {})}
 <label>情形<select name="grounds">${scheme.grounds.filter(({ arises }) => arises === 'finding').map(({ code }) => html`<option value="${code}">${groundText(scheme, code)}</option>`)}</select></label>
 ${long('facts', '查明的事实', {}, '写核查所得，不写举报人和举报内容：品牌的记录中不出现举报。')}
 <label>查明日<input type="date" name="foundOn"></label>${evidence}`,

@@ -21,6 +21,9 @@ const A_PAGE = 30;
 export const labelOf = ({ options }: Ruling, value: string): string =>
   options.find((option) => option.value === value)?.label ?? value;
 
+/** Quoted, and what is quoted inside with single marks. */
+const quoted = (label: string) => `“${label.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+
 const ACTED_ON: Readonly<Record<Ruling['actedOnBy'], string>> = {
   product: '',
   people: ' · 另行裁定由办理人员执行，系统的计算不变',
@@ -36,7 +39,7 @@ export const answersTo = ({ id }: Ruling, events: readonly StoredEvent[]): reado
     .toReversed();
 
 const changeView = ({ event, actor, recordedAt }: Answered, ruling: Ruling, scheme: Scheme) =>
-  html`<li>${dayView(dayOf(recordedAt))} ${recordedAt.slice(11, 16)}　${actorName(scheme, actor)}（${actor.id}）：由“${labelOf(ruling, event.previous)}”改为“${labelOf(ruling, event.answer)}”。理由：${event.reason}${event.document && html` <span class="soft">依据：${event.document.title}（${event.document.reference}）</span>`}</li>`;
+  html`<li>${dayView(dayOf(recordedAt))} ${recordedAt.slice(11, 16)}　${actorName(scheme, actor)}（${actor.id}）：由${quoted(labelOf(ruling, event.previous))}改为${quoted(labelOf(ruling, event.answer))}。理由：${event.reason}${event.document && html` <span class="soft">依据：${event.document.title}（${event.document.reference}）</span>`}</li>`;
 
 /** Whether anybody ever decided, and where that stands. */
 const standing = ({ answer }: Ruling, changes: readonly Answered[]) =>
@@ -53,7 +56,7 @@ const rulingView = (
   return html`<section class="panel" id="${id}">
 <h3>${question}</h3>
 <p><strong>${labelOf(ruling, answer ?? byDefault)}</strong> <span class="tag ${changes.length > 0 ? 'normal' : ''}">${standing(ruling, changes)}</span></p>
-<p class="clip">默认为“${labelOf(ruling, byDefault)}”。${reason}</p>
+<p class="clip">默认为${quoted(labelOf(ruling, byDefault))}。${reason}</p>
 ${changes.length > 0 && html`<ul class="small">${changes.map((change) => changeView(change, ruling, scheme))}</ul>`}
 <p class="soft small">可选：${options.map(({ label }) => label).join(' / ')}${clauses.length > 0 && html` · 涉及${clauses.map((clause) => clauseName(scheme, clause)).join('、')}`}${ACTED_ON[actedOnBy]}</p>
 ${
@@ -63,7 +66,7 @@ ${
     .filter(({ value }) => value !== (answer ?? byDefault))
     .map(
       ({ value, label }) =>
-        html`<a href="${answerAt}?${new URLSearchParams({ ruling: id, answer: value })}" aria-label="${question}裁定为“${label}”">裁定为“${label}”</a>`,
+        html`<a href="${answerAt}?${new URLSearchParams({ ruling: id, answer: value })}" aria-label="${question}裁定为${quoted(label)}">裁定为${quoted(label)}</a>`,
     )}</p>`
 }
 </section>`;

@@ -47,11 +47,11 @@ function stepsOf(d: MarkDecision, brand: BrandState): readonly Html[] {
       html`${dayView(d.check.on)} 核查：${d.check.mended ? '已整改' : '未整改'}（${d.check.document.title}）`,
     d.endedOn && html`${dayView(d.endedOn)} 结束`,
     d.publication && html`${dayView(d.publication.on)} 公布`,
+    d.setAside &&
+      html`${dayView(d.setAside.on)} 被撤销（${d.setAside.document.title}，${d.setAside.document.reference}）`,
     d.publication?.takenDownOn && html`${dayView(d.publication.takenDownOn)} 撤下公布`,
     d.markReturnedOn && html`${dayView(d.markReturnedOn)} 收回标识`,
     d.voided !== undefined && html`作废：${d.voided}`,
-    d.setAside &&
-      html`${dayView(d.setAside.on)} 被撤销（${d.setAside.document.title}，${d.setAside.document.reference}）`,
   ].filter((step) => step !== undefined && step !== false);
 }
 

@@ -5,10 +5,11 @@ import { failureOf } from '../failure.ts';
 import { LedgerUnavailable } from '../ledger/port.ts';
 import { Refusal } from '../refusal.ts';
 import type { ConsoleDeps } from './deps.ts';
-import { errorPage, type Problem } from './error.ts';
+import { errorPage, openProblem, type Problem } from './error.ts';
 import { pageHeaders } from './headers.ts';
 import { fromCookie, IDENTITY_COOKIE } from './identity.ts';
 import { createKit, type Env, type Kit, type Request } from './kit.ts';
+import { publicDocument } from './open-document.ts';
 
 const STATUSES: Readonly<Record<string, 403 | 404 | 413>> = {
   'console.not-found': 404,
@@ -82,7 +83,11 @@ export function createSite(
 ): Hono {
   const kit = createKit(deps);
   const show: ShowProblem =
-    showProblem ?? ((request, problem, status) => kit.show(request, errorPage(problem), status));
+    showProblem ??
+    ((request, problem, status) =>
+      request.req.path.startsWith('/public/')
+        ? request.html(publicDocument(openProblem(problem)), status)
+        : kit.show(request, errorPage(problem), status));
   const app = new Hono<Env>();
 
   app.use(pageHeaders);

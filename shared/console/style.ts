@@ -125,6 +125,8 @@ legend{font-size:13px;color:var(--soft);padding:0 4px}
 .fields label.check input{display:inline;width:auto;min-height:0;margin:0 4px 0 0}
 .fields.stack{flex-direction:column;align-items:stretch;max-width:640px}
 .fields.stack>*{flex:none}
+.fields.stack input:not([type=date]),.fields.stack select{width:100%}
+.fields.stack .hint{max-width:none}
 .act .fields{align-items:start;margin:8px 0 4px}
 .act .fields button{align-self:start;margin-top:23px}
 .act .fields input[type=text]{width:17em}

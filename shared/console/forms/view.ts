@@ -117,6 +117,7 @@ export function offersView(
   offers: readonly Offer[],
   back: string,
   acting: Acting,
+  none = '现在没有须办的步骤',
 ): Html {
   const main = offers.filter((offer) => offer.main);
   const others = offers.filter((offer) => !offer.main && mayAct(acting, place, offer));
@@ -125,7 +126,7 @@ export function offersView(
 ${mayAct(acting, place, offer) ? formView(place, offer.form, offer.subject, acting) : whoMay(place, offer, back, acting)}</section>`,
   )}${
     main.length + others.length === 0 &&
-    html`<p class="small">现在没有须办的步骤；选择经办身份后，可办理该身份的其他事项。</p>`
+    html`<p class="small">${none}${acting.actor ? '' : '；选择经办身份后，可办理该身份的其他事项'}。</p>`
   }${
     others.length > 0 &&
     html`<p class="do small">其他办理：${others.map((offer, i) => html`${i > 0 && ' · '}<a href="${formPath(place, offer)}">${FORMS[offer.form].title}</a>`)}</p>`

@@ -9,9 +9,9 @@ import { demand, Refusal } from '../../refusal.ts';
 import { nameKey } from '../../register/brand/entry/name.ts';
 import type { PublicReportState } from '../../register/public-report/state.ts';
 import { type Env, type Kit, notFound, type Request } from '../kit.ts';
+import { publicDocument } from '../open-document.ts';
 import {
   type Entered,
-  publicDocument,
   REPORT_ACTIONS,
   receiptPage,
   reportForm,
@@ -132,6 +132,7 @@ export function reportRoutes(kit: Kit): Hono<Env> {
 
     app.get('/public/report/status', async (request) => {
       const { receipt = '', new: isNew } = request.req.query();
+      if (!receipt.trim()) return request.redirect('/public/report');
       const report = await reportAt(receipt.trim());
       return request.html(publicDocument(receiptPage(report, isNew === '1', scheme)));
     });

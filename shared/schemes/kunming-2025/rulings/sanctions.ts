@@ -235,7 +235,7 @@ export const sanctionRulings: SchemeInput['rulings'] = [
     actedOnBy: 'nobody',
     default: 'mark-only',
     reason:
-      '条文暂停的只是“标识使用权”，品牌仍在库中；“根据整改情况”再次决定也以整改照常为前提。个别期限确须停止计算的，可以依裁定事项 clock-stop 批准中止。',
+      '条文暂停的只是“标识使用权”，品牌仍在库中；“根据整改情况”再次决定也以整改照常为前提。个别期限确须停止计算的，可以依“可否中止计算”的裁定批准中止。',
   },
   {
     id: 'restoration',
