@@ -1,6 +1,6 @@
 import { type Day, daysBetween, formatDay, weekdayName, yearOf } from '../calendar/day.ts';
 import type { Reckoning } from '../periods/reckoning.ts';
-import type { VerificationResult } from '../register/brand/events.ts';
+import type { VerificationResult } from '../register/brand/case-events.ts';
 import type { ServiceMethod } from '../register/brand/evidence.ts';
 import { answerIfAsked, clauseName } from '../schemes/catalogue.ts';
 import type { Rule, Scheme, Stage } from '../schemes/format.ts';

@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar/day.ts';
-import type { VerificationResult } from '../../register/brand/events.ts';
+import type { VerificationResult } from '../../register/brand/case-events.ts';
 import { caseOf, recipientOf } from '../draft.ts';
 import { ORDER_TITLE } from '../kinds/order.ts';
 import { measureOf, paragraph, VERIFICATION_RESULTS } from '../wording.ts';

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { demand } from '../../../refusal.ts';
 import { answerIfAsked } from '../../../schemes/catalogue.ts';
 import type { Context } from '../../decider.ts';
+import type { VerificationResult } from '../case-events.ts';
 import {
   cancelDeadlines,
   isOpen,
@@ -11,7 +12,7 @@ import {
   stageOf,
   startTarget,
 } from '../consequences.ts';
-import type { BrandEvent, VerificationResult } from '../events.ts';
+import type { BrandEvent } from '../events.ts';
 import { CaseId, DayInput, demandFact, EvidenceInput, openCase, orderOf, Text } from '../inputs.ts';
 import { runOn } from '../period-start.ts';
 import type { BrandState, Case, TrackedDeadline } from '../state.ts';
