@@ -8,6 +8,9 @@ import type { Deliver } from '../shared/outbox/deliver.ts';
 import type { ExecuteCommand } from '../shared/outbox/undeliverable.ts';
 import type { Run } from './middleware/time-budget.ts';
 
+/** Ids stand in keys, of which a table takes 1,024 bytes. */
+const MOST_OF_ID = 300;
+
 const StreamInput = z.templateLiteral([
   z.enum([
     'brand',
@@ -20,13 +23,13 @@ const StreamInput = z.templateLiteral([
     'scheme',
   ]),
   ':',
-  z.string().check(z.minLength(1)),
+  z.string().check(z.minLength(1), z.maxLength(MOST_OF_ID)),
 ]);
 
 /** `command` is checked by its decider; the caller vouches for the actor. */
 export const ExecuteCommandInput = z.object({
   stream: StreamInput,
-  commandId: z.string().check(z.minLength(1)),
+  commandId: z.string().check(z.minLength(1), z.maxLength(MOST_OF_ID)),
   actor: z.object({
     role: z.enum(ROLES),
     id: z.string().check(z.minLength(1)),

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { plainName } from '../../shared/register/brand/entry/name.ts';
-import { CreditCodeInput, IdInput, NameInput, Text } from '../../shared/register/brand/inputs.ts';
+import {
+  CreditCodeInput,
+  EvidenceList,
+  IdInput,
+  NameInput,
+  Text,
+} from '../../shared/register/brand/inputs.ts';
 
 describe('Words that people enter', () => {
   test.each([
@@ -30,6 +36,13 @@ test.each([
 ])('the credit code %s is the one that the standard writes', (typed) =>
   expect(CreditCodeInput.parse(typed)).toBe('91530102MA0000001R'),
 );
+
+test('a hundred papers stand in one record; more are listed in a paper of their own', () => {
+  const papers = (n: number) =>
+    Array.from({ length: n }, (_, i) => ({ title: `证据${i}`, reference: '卷宗 5' }));
+  expect(EvidenceList.safeParse(papers(100)).success).toBe(true);
+  expect(EvidenceList.safeParse(papers(101)).error?.issues[0]?.message).toContain('另附证据目录');
+});
 
 test.each(['..', 'a/b', '../x', 'a b', '五华', ''])('“%s” is no id', (id) =>
   expect(IdInput.safeParse(id).success).toBe(false),

@@ -21,7 +21,11 @@ export function body(value: unknown): Item {
   const json = JSON.stringify(value);
   const bytes = Buffer.byteLength(json);
   if (bytes > MAX_BODY_BYTES)
-    throw new Refusal('ledger.item-too-large', `单项内容不得超过${MAX_BODY_BYTES}字节`, { bytes });
+    throw new Refusal(
+      'ledger.item-too-large',
+      `一份记录的内容过多（${bytes}字节，不得超过${MAX_BODY_BYTES}字节），请减少本次登记的内容`,
+      { bytes },
+    );
   return strings({ body: json });
 }
 

@@ -37,7 +37,14 @@ export const CreditCodeInput = Text.check(
   z.overwrite((code) => code.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '')),
 );
 
-export const EvidenceInput = z.object({ title: Text, reference: Text });
+const Label = Text.check(z.maxLength(200, '最多 200 字'));
+
+export const EvidenceInput = z.object({ title: Label, reference: Label });
+
+/** What one record holds beside the rest of it (an item of the ledger ends at 400 KB). */
+export const EvidenceList = z
+  .array(EvidenceInput)
+  .check(z.maxLength(100, '最多列 100 份；更多的，另附证据目录，作为一份登记'));
 
 export const CaseId = z.object({ caseId: Text });
 
@@ -75,7 +82,7 @@ export function orderOf(c: Case): Order {
 }
 
 /** 机关代字〔年份〕序号号: six-cornered brackets, full year, unpadded number (GB/T 9704-2012). */
-const NUMBER = /^\p{Script=Han}+〔(\d{4})〕[1-9]\d*号$/u;
+const NUMBER = /^\p{Script=Han}{1,40}〔(\d{4})〕[1-9]\d{0,7}号$/u;
 
 /** A document number of this year. That nobody uses it twice is the ledger's to check. */
 export function demandNumber(number: string, context: Context): void {

@@ -4,7 +4,7 @@ import { dayOf, parseMoment } from '../../calendar/moment.ts';
 import { demand } from '../../refusal.ts';
 import { ruleOf } from '../../schemes/catalogue.ts';
 import { schemeVersion } from '../../schemes/version.ts';
-import { demandFact, EvidenceInput, Text } from '../brand/inputs.ts';
+import { demandFact, EvidenceInput, IdInput, Text } from '../brand/inputs.ts';
 import type { BrandState } from '../brand/state.ts';
 import { calendarFor } from '../deadlines.ts';
 import { type Context, decideBy } from '../decider.ts';
@@ -30,9 +30,14 @@ const MomentText = z.pipe(
 const COMMANDS = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('list-brands'),
-    id: Text,
+    id: IdInput,
     title: Text,
-    brands: z.array(Text).check(z.minLength(1), z.maxLength(MOST_BRANDS)),
+    brands: z
+      .array(Text)
+      .check(
+        z.minLength(1),
+        z.maxLength(MOST_BRANDS, `一份名单最多 ${MOST_BRANDS} 个品牌，请分列几份`),
+      ),
   }),
   z.object({
     type: z.literal('post-notice'),

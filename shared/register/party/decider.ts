@@ -7,7 +7,7 @@ import type { Evidence } from '../brand/evidence.ts';
 import {
   CreditCodeInput,
   demandFact,
-  EvidenceInput,
+  EvidenceList,
   IdInput,
   NameInput,
   Text,
@@ -69,7 +69,7 @@ const COMMANDS = z.discriminatedUnion('type', [
     id: Text,
     grounds: z.array(Text).check(z.minLength(1)),
     facts: Text,
-    evidence: z._default(z.array(EvidenceInput), []),
+    evidence: z._default(EvidenceList, []),
     foundOn: DaySchema,
   }),
   z.object({

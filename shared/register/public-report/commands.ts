@@ -3,7 +3,14 @@ import type { Day } from '../../calendar/day.ts';
 import { demand } from '../../refusal.ts';
 import { officeByCode } from '../../schemes/catalogue.ts';
 import { Finding, findingOf } from '../brand/commands/record-finding.ts';
-import { DayInput, demandFact, EvidenceInput, Text } from '../brand/inputs.ts';
+import {
+  DayInput,
+  demandFact,
+  EvidenceInput,
+  EvidenceList,
+  IdInput,
+  Text,
+} from '../brand/inputs.ts';
 import type { BrandState } from '../brand/state.ts';
 import { setDeadline } from '../deadlines.ts';
 import { type Context, decideBy } from '../decider.ts';
@@ -15,10 +22,10 @@ const COMMANDS = z.discriminatedUnion('type', [
   /** 举报: any organisation or person, at any level. */
   z.object({
     type: z.literal('file-public-report'),
-    id: Text,
+    id: IdInput,
     about: z.union([z.object({ brand: Text }), z.object({ outsider: Text })]),
     statement: Text,
-    evidence: z._default(z.array(EvidenceInput), []),
+    evidence: z._default(EvidenceList, []),
     /** Where evidence can be found, for whoever has none in hand. */
     clues: z.optional(Text),
     channel: z.enum(['online', 'window', 'post', 'phone', 'objection']),

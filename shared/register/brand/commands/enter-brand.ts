@@ -17,7 +17,7 @@ import type { BrandState } from '../state.ts';
 import { demandRegister } from './move-register.ts';
 
 const input = z.object({
-  id: Text,
+  id: IdInput,
   scheme: Text,
   name: NameInput,
   kind: Text,

@@ -4,14 +4,14 @@ import type { Context } from '../../decider.ts';
 import { measureOf } from '../../grounds.ts';
 import { propose } from '../consequences.ts';
 import type { BrandEvent } from '../events.ts';
-import { DayInput, demandFact, EvidenceInput, Text } from '../inputs.ts';
+import { DayInput, demandFact, EvidenceList, Text } from '../inputs.ts';
 import type { BrandState } from '../state.ts';
 import { defineCommand } from './define.ts';
 
 export const Finding = z.object({
   grounds: z.array(Text).check(z.minLength(1)),
   facts: Text,
-  evidence: z._default(z.array(EvidenceInput), []),
+  evidence: z._default(EvidenceList, []),
   foundOn: DayInput,
 });
 

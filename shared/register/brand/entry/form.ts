@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { demand } from '../../../refusal.ts';
 import type { Scheme } from '../../../schemes/format.ts';
-import { EvidenceInput, Text } from '../inputs.ts';
+import { EvidenceInput, EvidenceList, Text } from '../inputs.ts';
 import { criteriaFor, fieldOf, mayRelax } from './assess.ts';
 import type { Exception, Form } from './events.ts';
 
@@ -10,7 +10,7 @@ export const FormInput = z.object({
   form: z._default(z.record(Text, z.union([Text, z.number().check(z.nonnegative())])), {}),
   /** Exceptions that the clause allows, each with proof of being who it allows them for. */
   exceptions: z._default(z.array(z.object({ item: Text, proof: EvidenceInput })), []),
-  documents: z.array(EvidenceInput).check(z.minLength(1)),
+  documents: EvidenceList.check(z.minLength(1)),
 });
 
 /** Told as fields of the command itself. */

@@ -16,7 +16,7 @@ import { claimOf } from '../name.ts';
 import { lateness, roundFor } from '../rounds.ts';
 
 const input = z.extend(FormInput, {
-  id: Text,
+  id: IdInput,
   scheme: Text,
   name: NameInput,
   kind: Text,

@@ -4,7 +4,7 @@ import { answerIfAsked } from '../../../../schemes/catalogue.ts';
 import type { Scheme } from '../../../../schemes/format.ts';
 import { setDeadline } from '../../../deadlines.ts';
 import { defineCommand } from '../../commands/define.ts';
-import { DayInput, demandFact, EvidenceInput, Text } from '../../inputs.ts';
+import { DayInput, demandFact, EvidenceList, Text } from '../../inputs.ts';
 import type { BrandState } from '../../state.ts';
 import { ruleOfStep } from '../inputs.ts';
 
@@ -28,7 +28,7 @@ export const recordObjection = defineCommand({
     by: z.enum(['unit', 'person', 'anonymous']),
     receivedOn: DayInput,
     facts: Text,
-    evidence: z._default(z.array(EvidenceInput), []),
+    evidence: z._default(EvidenceList, []),
   }),
   decide({ by, receivedOn, facts, evidence }, brand, context) {
     const { scheme } = context;
