@@ -1,6 +1,6 @@
 import type { BrandState } from '../register/brand/state.ts';
 import { officesOf } from '../schemes/catalogue.ts';
-import type { Side } from '../schemes/format.ts';
+import type { Side } from '../schemes/side.ts';
 import { type Kit, notFound, type Request } from './kit.ts';
 import { openDeadlines } from './light.ts';
 import { officeName } from './names.ts';

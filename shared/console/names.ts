@@ -4,7 +4,8 @@ import { dayOf } from '../calendar/moment.ts';
 import type { Actor, Role } from '../identity/actor.ts';
 import type { BrandState } from '../register/brand/state.ts';
 import { areaOf } from '../schemes/catalogue.ts';
-import type { Scheme, Side } from '../schemes/format.ts';
+import type { Scheme } from '../schemes/format.ts';
+import type { Side } from '../schemes/side.ts';
 
 /** What codes are called on the screens. An unknown code is shown as it is, never hidden. */
 

@@ -3,7 +3,8 @@ import type { Day } from '../calendar/day.ts';
 import type { BrandEvent, Holder } from '../register/brand/events.ts';
 import type { BrandState, Case, TrackedDeadline } from '../register/brand/state.ts';
 import { officeByCode } from '../schemes/catalogue.ts';
-import type { Scheme, Side, Stage } from '../schemes/format.ts';
+import type { Scheme, Stage } from '../schemes/format.ts';
+import type { Side } from '../schemes/side.ts';
 import type { Notice, Recipient } from './notice.ts';
 
 /** What a composer sees: the brand after the event, and the law it lives under. */

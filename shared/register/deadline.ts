@@ -1,6 +1,6 @@
 import type { Moment } from '../calendar/moment.ts';
 import type { Reckoning } from '../periods/reckoning.ts';
-import type { Side } from '../schemes/format.ts';
+import type { Side } from '../schemes/side.ts';
 
 /** What is planned to happen at a moment of a deadline's life, fixed when the deadline is set. */
 export interface Milestone {

@@ -2,7 +2,7 @@ import { GROUNDS } from '../../register/brand/clock/ground.ts';
 import type { BrandEvent } from '../../register/brand/events.ts';
 import type { TrackedDeadline } from '../../register/brand/state.ts';
 import { ruleOf } from '../../schemes/catalogue.ts';
-import type { Side } from '../../schemes/format.ts';
+import type { Side } from '../../schemes/side.ts';
 import type { Composer, Scene } from '../draft.ts';
 import { authorityOver, deadlineOf, once, stageTimedBy } from '../draft.ts';
 import { dayInFull, dueInFull, paragraph, provisionalNote, quote, subjectOf } from '../wording.ts';

@@ -1,6 +1,6 @@
 import type { TrackedDeadline } from '../../register/brand/state.ts';
 import { ruleOf } from '../../schemes/catalogue.ts';
-import type { Side } from '../../schemes/format.ts';
+import type { Side } from '../../schemes/side.ts';
 import type { Composer, Draft, Scene } from '../draft.ts';
 import { authorityOver, deadlineOf, once, recipientOf, stageTimedBy } from '../draft.ts';
 import { dayInFull, dueInFull, paragraph, quote, runsFrom, subjectOf } from '../wording.ts';

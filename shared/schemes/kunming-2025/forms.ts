@@ -1,4 +1,5 @@
-import type { SchemeInput, Side } from '../format.ts';
+import type { SchemeInput } from '../format.ts';
+import type { Side } from '../side.ts';
 import { CATEGORIES } from './answers.ts';
 import { grounds } from './grounds.ts';
 

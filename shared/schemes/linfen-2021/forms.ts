@@ -1,4 +1,5 @@
-import type { SchemeInput, Side } from '../format.ts';
+import type { SchemeInput } from '../format.ts';
+import type { Side } from '../side.ts';
 
 interface Printed {
   readonly id: string;

@@ -1,4 +1,5 @@
-import type { Quota, Scheme } from '../../../schemes/format.ts';
+import type { Quota } from '../../../schemes/entry-format.ts';
+import type { Scheme } from '../../../schemes/format.ts';
 import type { BrandState } from '../state.ts';
 
 /** How far an office has come with a number that is hoped for. */

@@ -1,6 +1,7 @@
 import { addDays, type Day, parseDay } from '../../../calendar/day.ts';
 import { answerIfAsked, ruleOf } from '../../../schemes/catalogue.ts';
-import type { Rule, Scheme, Side } from '../../../schemes/format.ts';
+import type { Rule, Scheme } from '../../../schemes/format.ts';
+import type { Side } from '../../../schemes/side.ts';
 import { setDeadline } from '../../deadlines.ts';
 import type { Context } from '../../decider.ts';
 import type { DutyEvent } from './events.ts';
