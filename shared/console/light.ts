@@ -14,8 +14,6 @@ export const LIGHTS: Readonly<Record<Light, { readonly word: string; readonly sh
 /** Worst first: the index is the order of what hurts. */
 export const LIGHT_ORDER = Object.keys(LIGHTS) as readonly Light[];
 
-export type { Due, Light };
-
 export const lightOf = (due: Due | undefined, { on, calendar }: Today): Light =>
   lightOn(due, on, calendar);
 
