@@ -1,5 +1,5 @@
 /** No column is narrower than a few signs, and none is widened for more than about a line. */
-const [NARROWEST, WIDEST] = [6, 14] as const;
+const [NARROWEST, WIDEST] = [8, 14] as const;
 
 interface Table {
   readonly columns: readonly string[];

@@ -2,6 +2,7 @@ import { html, raw } from 'hono/html';
 import { type Cell, dayOrBlank, type PaperBlock, type Sheet } from '../notices/papers/paper.ts';
 import { columnShares } from './column-shares.ts';
 import { BODY_FONTS, TITLE_FONTS } from './fonts.ts';
+import { titleLines } from './title-lines.ts';
 
 const families = (fonts: readonly string[]) => fonts.map((font) => `"${font}"`).join(',');
 
@@ -55,6 +56,12 @@ ${block.rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}<
   }
 }
 
+/** As many signs as a line of the measure holds in 26 pt and in 22 pt. */
+const [OFFICE_LINE, TITLE_LINE] = [17, 20];
+
+const inLines = (text: string, most: number) =>
+  titleLines(text, most).map((line, i) => html`${i > 0 && raw('<br>')}${line}`);
+
 const sheetView = ({
   title,
   number,
@@ -63,8 +70,8 @@ const sheetView = ({
   from,
   copyTo,
 }: Sheet) => html`<article${from ? '' : raw(' class="plain"')}>
-${from && html`<header><p class="office">${from.office}</p><p class="number">${number}</p></header>`}
-<h1>${title}</h1>
+${from && html`<header><p class="office">${inLines(from.office, OFFICE_LINE)}</p><p class="number">${number}</p></header>`}
+<h1>${inLines(title, TITLE_LINE)}</h1>
 ${to && html`<p class="to">${to}：</p>`}
 ${blocks.map(renderBlock)}
 ${from && html`<footer><p>${from.office}</p><p>${dayOrBlank(from.on)}</p></footer>`}

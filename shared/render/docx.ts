@@ -19,6 +19,7 @@ import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { epochOf, type Moment } from '../calendar/moment.ts';
 import { type Cell, dayOrBlank, type PaperBlock, type Sheet } from '../notices/papers/paper.ts';
 import { columnShares } from './column-shares.ts';
+import { titleLines } from './title-lines.ts';
 import { zip } from './zip.ts';
 
 /** After GB/T 9704-2012, in the units of the format: half points, twentieths of a point. */
@@ -61,11 +62,21 @@ const INDENT = { firstLine: SIZE.body * 20 } as const;
 const paragraph = (text: string, options: IParagraphOptions = {}, style: IRunOptions = {}) =>
   new Paragraph({ spacing: LINE, children: [run(text, style)], ...options });
 
-const indented = (text: string, style?: IRunOptions) =>
-  paragraph(text, { indent: INDENT, alignment: AlignmentType.BOTH }, style);
+const indented = (text: string, keepNext: boolean) =>
+  paragraph(text, { indent: INDENT, alignment: AlignmentType.BOTH, keepNext });
 
-const centred = (text: string, options: IParagraphOptions = {}, style: IRunOptions = {}) =>
-  paragraph(text, { alignment: AlignmentType.CENTER, ...options }, style);
+const centred = (text: string, options: IParagraphOptions = {}) =>
+  paragraph(text, { alignment: AlignmentType.CENTER, ...options });
+
+/** In the face of titles, and in lines of whole words. */
+const headline = (text: string, size: number, color?: string) =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { after: 560 },
+    children: titleLines(text, Math.floor(TEXT_WIDTH / (size * 10))).map((line, i) =>
+      run(line, { font: TITLE, size, color, ...(i > 0 && { break: 1 }) }),
+    ),
+  });
 
 const cellText = (lines: readonly string[], alignment?: IParagraphOptions['alignment']) =>
   (lines.length > 0 ? lines : ['']).map((line) =>
@@ -122,16 +133,17 @@ const formCells = ({ label, lines, heads }: Cell, alone: boolean) =>
           : tableCell(lines, VALUE_WIDTH),
       ];
 
-function renderBlock(block: PaperBlock): readonly (Paragraph | Table)[] {
+/** The last one stays with the signature: no page bears a signature alone. */
+function renderBlock(block: PaperBlock, last: boolean): readonly (Paragraph | Table)[] {
   switch (block.kind) {
     case 'paragraph':
-      return [indented(block.text)];
+      return [indented(block.text, last)];
     case 'heading':
       return [paragraph(block.text, { indent: INDENT, keepNext: true }, { bold: true })];
     case 'quote':
-      return [indented(`${block.clause}：“${block.text}”`)];
+      return [indented(`${block.clause}：“${block.text}”`, last)];
     case 'list':
-      return block.items.map((item, i) => indented(`${i + 1}. ${item}`));
+      return block.items.map((item, i) => indented(`${i + 1}. ${item}`, last));
     case 'table':
       return [table(block)];
     case 'form':
@@ -147,11 +159,7 @@ function renderBlock(block: PaperBlock): readonly (Paragraph | Table)[] {
 const head = ({ from, number = '' }: Sheet): readonly Paragraph[] =>
   from
     ? [
-        centred(
-          from.office,
-          { spacing: { after: 560 } },
-          { font: TITLE, size: SIZE.office, color: RED },
-        ),
+        headline(from.office, SIZE.office, RED),
         centred(number, {
           spacing: { ...LINE, after: 560 },
           border: { bottom: { style: BorderStyle.SINGLE, size: 16, color: RED, space: 6 } },
@@ -188,9 +196,9 @@ const section = (sheet: Sheet) => ({
   properties: { page: { size: PAGE, margin: sheet.from ? MARGIN : FORM_MARGIN } },
   children: [
     ...head(sheet),
-    centred(sheet.title, { spacing: { after: 560 } }, { font: TITLE, size: SIZE.title }),
+    headline(sheet.title, SIZE.title),
     ...(sheet.to ? [paragraph(`${sheet.to}：`)] : []),
-    ...sheet.blocks.flatMap(renderBlock),
+    ...sheet.blocks.flatMap((block, i) => renderBlock(block, i === sheet.blocks.length - 1)),
     ...signature(sheet),
     ...copies(sheet),
   ],
