@@ -81,12 +81,11 @@ export const digestOffice = (ports: HostPorts) =>
     DigestOfficeInput,
     async (input) => {
       const { executor, deliver, lawOf } = await openServices(ports);
-      const { national } = lawOf().calendars;
       return createDigestOffice({
         ...ports,
         scheme: lawOf(input.office).scheme,
         stateOf: executor.stateOf,
-        deskLines: (state, office) => deskLinesOf(state, office, dayOf(input.now), national),
+        deskLines: (state, office) => deskLinesOf(state, office, dayOf(input.now), lawOf),
         executeCommand: executor.execute,
         deliver,
       })(input);

@@ -1,4 +1,3 @@
-import type { Calendar } from '../calendar/calendar.ts';
 import type { Day } from '../calendar/day.ts';
 import { digestLines } from '../register/brand/desk.ts';
 import type { BrandState } from '../register/brand/state.ts';
@@ -7,17 +6,19 @@ import type { DeskLine } from '../register/office/desk.ts';
 import { dutyLines } from '../register/office/duties/desk.ts';
 import { reportLines } from '../register/public-report/desk.ts';
 import type { PublicReportState } from '../register/public-report/state.ts';
+import type { LawOf } from './law.ts';
 
 /** What a brand, a public report, or the duties of an office, put on the desk of an office. */
 export function deskLinesOf(
   state: unknown,
   office: string,
   today: Day,
-  calendar: Calendar,
+  lawOf: LawOf,
 ): readonly DeskLine[] {
+  const calendar = lawOf().calendars.national;
   const own = state as BrandState | OfficeState | PublicReportState;
   if ('statement' in own) return reportLines(own, office, today, calendar);
-  return 'code' in own
-    ? dutyLines(own.code, own, office, today, calendar)
-    : digestLines(own, office, today, calendar);
+  if ('code' in own) return dutyLines(own.code, own, office, today, calendar);
+  const { scheme } = lawOf(own.county, own.scheme);
+  return digestLines(own, office, { scheme, today, calendar });
 }

@@ -25,12 +25,12 @@ function broughtBy(
   { now, today, scheme, calendars }: Context,
 ): readonly Occurrence[] {
   const told = audienceOf(event, after, { now, scheme, calendar: calendars.county });
-  const known = new Set(tasks(before).map(({ id }) => id));
+  const known = new Set(tasks(before, scheme).map(({ id }) => id));
   return [
     ...told
       .filter(({ to }) => to === 'holder')
       .map(({ kind }) => ({ on: today, office: after.county, kind: 'mail' as const, what: kind })),
-    ...tasks(after)
+    ...tasks(after, scheme)
       .filter(({ id }) => !known.has(id))
       .map(({ office, kind }) => ({ on: today, office, kind: 'task' as const, what: kind })),
   ];

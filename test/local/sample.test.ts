@@ -75,7 +75,7 @@ describe('the sample portfolio', () => {
     'other-way',
     'import-calendar',
   ] as const)('has work of the kind %s on a desk', (kind) => {
-    expect(before.flatMap(tasks).map((task) => task.kind)).toContain(kind);
+    expect(before.flatMap((brand) => tasks(brand)).map((task) => task.kind)).toContain(kind);
   });
 
   test.each(['direct', 'left', 'post', 'electronic', 'announcement'] as const)(
@@ -134,7 +134,9 @@ describe('the sample portfolio', () => {
     expect(
       decisions.some(({ setAside, publication }) => setAside && publication?.takenDownOn),
     ).toBe(true);
-    expect(before.flatMap(tasks).map(({ kind }) => kind)).toContain('check-measures');
+    expect(before.flatMap((brand) => tasks(brand)).map(({ kind }) => kind)).toContain(
+      'check-measures',
+    );
     expect(running.map(({ rule }) => rule)).toEqual(
       expect.arrayContaining(['suspension', 're-application-ban', 'hearing-reply']),
     );

@@ -1,3 +1,4 @@
+import { type LawOf, readLaw } from '../../../shared/application/law.ts';
 import { verifyRegister } from '../../../shared/application/verify.ts';
 import type { Day } from '../../../shared/calendar/day.ts';
 import { type Moment, momentAt } from '../../../shared/calendar/moment.ts';
@@ -9,7 +10,7 @@ import type { BrandState } from '../../../shared/register/brand/state.ts';
 import type { Scheme } from '../../../shared/schemes/format.ts';
 import type { Scenario } from './scenario.ts';
 import { nextDigest, nextSweep, type Outage } from './timetable.ts';
-import { openWorld, type Refused, type World } from './world.ts';
+import { besides, openWorld, type Refused, type World } from './world.ts';
 
 export interface Plan {
   readonly scenario: Scenario;
@@ -29,6 +30,8 @@ export interface Simulated {
   readonly notices: readonly OutboxRow[];
   /** Of every brand, at the end. */
   readonly brands: readonly BrandState[];
+  /** As decided by the end. */
+  readonly lawOf: LawOf;
   readonly outages: readonly Outage[];
   readonly refused: readonly Refused[];
   /** Lines after the last day. */
@@ -62,6 +65,7 @@ async function result(world: World, plan: Plan, end: Moment) {
     events,
     notices: rows.filter((row) => row !== undefined),
     brands: heads.map((head) => head?.snapshot.state as BrandState),
+    lawOf: await readLaw(ledger, plan.scheme, besides(plan.scenario, plan.scheme)),
     notReached: plan.scenario.steps.filter(({ at }) => at > end).map(({ line }) => line),
     findings: (await verifyRegister(ledger, end)).findings,
   };

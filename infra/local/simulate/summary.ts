@@ -27,7 +27,8 @@ export const isSurprise = ({ code, expected }: Refused): boolean => code !== exp
 
 /** The simulation in numbers. Nothing in it depends on the machine or on when it ran. */
 export function summarize(plan: Plan, simulated: Simulated) {
-  const { events, notices, brands, refused, notReached, sweeps, failed, findings } = simulated;
+  const { events, notices, brands, lawOf, refused, notReached, sweeps, failed, findings } =
+    simulated;
   return {
     from: plan.from,
     to: plan.to,
@@ -47,13 +48,15 @@ export function summarize(plan: Plan, simulated: Simulated) {
     lateness: events.flatMap(lateness),
     /** What lies on the offices' desks at the end. */
     desk: brands.flatMap((brand) =>
-      tasks(brand).map(({ kind, office, what, dueOn }) => ({
-        office,
-        brand: brand.id,
-        kind,
-        what,
-        dueOn,
-      })),
+      tasks(brand, lawOf(brand.county, brand.scheme).scheme).map(
+        ({ kind, office, what, dueOn }) => ({
+          office,
+          brand: brand.id,
+          kind,
+          what,
+          dueOn,
+        }),
+      ),
     ),
     /** What the scheme hopes for, and how far each office has come by the last day. */
     quotas: quotaProgress(plan.scheme, brands, plan.to.slice(0, 4)),

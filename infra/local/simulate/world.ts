@@ -55,7 +55,7 @@ function recording(ledger: Ledger) {
 const addressOf = (key: string) => `${key.replace(/[^\w-]/g, '-')}@example.com`;
 
 /** The other schemes that a scenario names run beside its own. */
-const besides = ({ steps }: Scenario, { id }: Scheme): readonly Scheme[] => {
+export const besides = ({ steps }: Scenario, { id }: Scheme): readonly Scheme[] => {
   const named = new Set(steps.map((step) => step.kind === 'command' && step.command.scheme));
   return schemeIds().flatMap((one) => (one !== id && named.has(one) ? schemeById(one) : []));
 };

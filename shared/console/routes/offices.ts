@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { deskLinesOf } from '../../application/desk-lines.ts';
 import { allItems } from '../../ledger/pages.ts';
 import { inDeskOrder } from '../../register/office/desk.ts';
@@ -23,17 +23,18 @@ export function officeRoutes(kit: Kit): Hono<Env> {
       (code) => code !== office,
     );
 
-  async function deskOf(office: string, { on, calendar }: Today): Promise<OfficeDesk> {
+  async function deskOf(office: string, request: Context<Env>): Promise<OfficeDesk> {
+    const { on } = kit.todayOf(request);
     const streams = await kit.streamsUnder([`desk:${office}`]);
     const states = await Promise.all(streams.map((stream) => kit.stateOf(stream)));
     const lines = states
       .filter((state) => state !== undefined)
-      .flatMap((state) => deskLinesOf(state, office, on, calendar));
+      .flatMap((state) => deskLinesOf(state, office, on, request.var.lawOf));
     return { office, lines: inDeskOrder(lines) };
   }
 
-  const desksOf = (codes: readonly string[], today: Today) =>
-    Promise.all(codes.map((office) => deskOf(office, today)));
+  const desksOf = (codes: readonly string[], request: Context<Env>) =>
+    Promise.all(codes.map((office) => deskOf(office, request)));
 
   async function wentOut(office: string, { on: today, calendar }: Today) {
     const on = calendar.workingDayAfter(today, -1);
@@ -47,8 +48,8 @@ export function officeRoutes(kit: Kit): Hono<Env> {
   }
 
   app.get('/desk', async (request) => {
-    const today = kit.todayOf(request);
-    return kit.show(request, desksPage(await desksOf(offices, today), scheme, today));
+    const desks = await desksOf(offices, request);
+    return kit.show(request, desksPage(desks, scheme, kit.todayOf(request)));
   });
 
   app.get('/desk/:office', async (request) => {
@@ -57,12 +58,12 @@ export function officeRoutes(kit: Kit): Hono<Env> {
     const today = kit.todayOf(request);
     const counties = below(office);
     const file = {
-      ...(await deskOf(office, today)),
+      ...(await deskOf(office, request)),
       page: Number(request.req.query('page')),
       acting: kit.acting !== undefined,
       feed: await kit.feedAt(`office:${office}`, `/offices/${office}.ics`),
       wentOut: await wentOut(office, today),
-      ...(counties.length > 0 && { counties: await desksOf(counties, today) }),
+      ...(counties.length > 0 && { counties: await desksOf(counties, request) }),
     };
     return kit.show(request, deskPage(file, scheme, today));
   });

@@ -105,6 +105,10 @@ const suspendedKeys = ({ decisions }: BrandState) => [
   ),
 ];
 
+/** What a decision on the mark asks of an office may hang on an answer that comes later. */
+const decidedOn = ({ county, decisions }: BrandState, city: string) =>
+  Object.keys(decisions).length > 0 ? [county, city] : [];
+
 const lookups = (brand: BrandState): readonly string[] => [
   `office:${brand.county}`,
   `party:${brand.holder.id}`,
@@ -112,6 +116,7 @@ const lookups = (brand: BrandState): readonly string[] => [
   ...ownKeys(brand),
   ...new Set([
     ...tasks(brand).map(({ office }) => `desk:${office}`),
+    ...decidedOn(brand, cityOf(brand)).map((office) => `desk:${office}`),
     // What a county does not do in time the city follows up.
     ...(tasks(brand).length > 0 ? [`desk:${cityOf(brand)}`] : []),
     // A period that is about to end is told to the county, whether or not it has a task.

@@ -1,6 +1,7 @@
 import type { Calendar } from '../../calendar/calendar.ts';
 import type { Day } from '../../calendar/day.ts';
-import { ruleOf, schemeByVersion } from '../../schemes/catalogue.ts';
+import { ruleOf } from '../../schemes/catalogue.ts';
+import type { Scheme } from '../../schemes/format.ts';
 import { lightOf } from '../light.ts';
 import type { DeskGroup, DeskLine } from '../office/desk.ts';
 import { isOpen } from './consequences.ts';
@@ -48,6 +49,13 @@ const GROUPS: Partial<Record<TaskKind, DeskGroup>> = {
   'resume-clock': 'other',
 };
 
+/** What a desk is looked at under: the brand's scheme as it is answered, today, the working days. */
+interface Desk {
+  readonly scheme: Scheme;
+  readonly today: Day;
+  readonly calendar: Calendar;
+}
+
 const hasLapsed = (brand: BrandState, { kind, caseId }: Task) =>
   kind === 'verify' &&
   Object.values(brand.deadlines).some(
@@ -64,24 +72,27 @@ const TARGETS: Partial<Record<TaskKind, 'evaluation' | 'plan'>> = {
 };
 
 /** The internal target of a step on which no clock of its own runs, if any: a clock may stand still as long as its cause lasts. */
-function stepTarget(brand: BrandState, { kind, since }: Task, calendar: Calendar): Day | undefined {
+function stepTarget({ kind, since }: Task, { scheme, calendar }: Desk): Day | undefined {
   if (kind === 'resume-clock') return undefined;
-  const scheme = schemeByVersion(brand.scheme);
   const rule = scheme.targets?.[TARGETS[kind] ?? 'step'];
   const length = rule ? ruleOf(scheme, rule).length : undefined;
   return length && calendar.workingDayAfter(since, length.n);
 }
 
-function lineOf(brand: BrandState, task: Task, today: Day, calendar: Calendar): DeskLine {
+function lineOf(brand: BrandState, task: Task, desk: Desk): DeskLine {
   const { kind, what, office, since, caseId, decisionId, deadlineId, noticeId } = task;
   const deadline = deadlineId ? brand.deadlines[deadlineId] : undefined;
   const certainty = deadline?.reckoning.certainty;
   const ownDue = dueOf(task);
-  const dueOn = ownDue ?? stepTarget(brand, task, calendar);
+  const dueOn = ownDue ?? stepTarget(task, desk);
   const provisional = ownDue && certainty === 'provisional';
   return {
     group: hasLapsed(brand, task) ? 'lapsed' : (GROUPS[kind] ?? 'other'),
-    urgency: lightOf(dueOn && { dueOn, ...(provisional && { certainty }) }, today, calendar),
+    urgency: lightOf(
+      dueOn && { dueOn, ...(provisional && { certainty }) },
+      desk.today,
+      desk.calendar,
+    ),
     subject: brand.name,
     what,
     owner: kind === 'supervise' ? brand.county : office,
@@ -99,17 +110,12 @@ function lineOf(brand: BrandState, task: Task, today: Day, calendar: Calendar): 
 }
 
 /** A county's step past a target that no clock keeps: the city follows it up (督办), too. */
-function followUp(
-  brand: BrandState,
-  task: Task,
-  today: Day,
-  calendar: Calendar,
-): readonly DeskLine[] {
-  const due = task.dueOn ? undefined : stepTarget(brand, task, calendar);
-  if (!due || due >= today) return [];
+function followUp(brand: BrandState, task: Task, desk: Desk): readonly DeskLine[] {
+  const due = task.dueOn ? undefined : stepTarget(task, desk);
+  if (!due || due >= desk.today) return [];
   const { kind, what, deadlineId: _, ...step } = task;
   const supervised = { ...step, kind: 'supervise', since: due } as const;
-  return [lineOf(brand, { ...supervised, what: `督办县级逾期未办事项：${what}` }, today, calendar)];
+  return [lineOf(brand, { ...supervised, what: `督办县级逾期未办事项：${what}` }, desk)];
 }
 
 /** A holder's period that ends within days: its county may still help it to be kept. */
@@ -151,7 +157,7 @@ const standsStill = (
       ]
     : [];
 
-const endsSoon = (deadline: TrackedDeadline, today: Day, calendar: Calendar) =>
+const endsSoon = (deadline: TrackedDeadline, { today, calendar }: Desk) =>
   isOpen(deadline) &&
   deadline.status !== 'stopped' &&
   deadline.caseId !== undefined &&
@@ -160,24 +166,17 @@ const endsSoon = (deadline: TrackedDeadline, today: Day, calendar: Calendar) =>
   deadline.reckoning.earliestOn <= calendar.workingDayAfter(today, TELL_WORKING_DAYS_BEFORE);
 
 /** What a brand puts on the desk of an office, and into its digest. */
-export const digestLines = (
-  brand: BrandState,
-  office: string,
-  today: Day,
-  calendar: Calendar,
-): readonly DeskLine[] => [
-  ...tasks(brand)
-    .filter((task) => task.office === office)
-    .map((task) => lineOf(brand, task, today, calendar)),
-  ...(office === cityOf(brand)
-    ? tasks(brand)
-        .filter((task) => task.office === brand.county)
-        .flatMap((task) => followUp(brand, task, today, calendar))
-    : []),
-  ...(office === brand.county
-    ? Object.values(brand.deadlines).flatMap((deadline) => [
-        ...(endsSoon(deadline, today, calendar) ? [dueSoon(brand, deadline)] : []),
-        ...standsStill(brand, deadline),
-      ])
-    : []),
-];
+export function digestLines(brand: BrandState, office: string, desk: Desk): readonly DeskLine[] {
+  const asked = tasks(brand, desk.scheme);
+  const ofCounty = asked.filter((task) => task.office === brand.county);
+  return [
+    ...asked.filter((task) => task.office === office).map((task) => lineOf(brand, task, desk)),
+    ...(office === cityOf(brand) ? ofCounty.flatMap((task) => followUp(brand, task, desk)) : []),
+    ...(office === brand.county
+      ? Object.values(brand.deadlines).flatMap((deadline) => [
+          ...(endsSoon(deadline, desk) ? [dueSoon(brand, deadline)] : []),
+          ...standsStill(brand, deadline),
+        ])
+      : []),
+  ];
+}

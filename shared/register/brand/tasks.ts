@@ -1,6 +1,7 @@
 import { type Day, daysBetween, formatDay } from '../../calendar/day.ts';
 import { dayOf } from '../../calendar/moment.ts';
 import { schemeByVersion } from '../../schemes/catalogue.ts';
+import type { Scheme } from '../../schemes/format.ts';
 import { stoppedTask } from './clock/tasks.ts';
 import { currentOrder, isOpen, periodOf, stageOf, targetId } from './consequences.ts';
 import { entryTasks } from './entry/tasks.ts';
@@ -172,11 +173,17 @@ const tasksInTheRegister = (brand: BrandState): readonly Task[] => [
   ...Object.values(brand.deadlines).flatMap((d) => supervise(brand, d)),
 ];
 
-/** Everything that the offices have to do about a brand. */
-export const tasks = (brand: BrandState): readonly Task[] => [
+/**
+ * Everything that the offices have to do about a brand.
+ * @param law the brand's scheme as it is answered; as it is by default where none is given.
+ */
+export const tasks = (
+  brand: BrandState,
+  law: Scheme = schemeByVersion(brand.scheme),
+): readonly Task[] => [
   ...(hasLeft(brand) ? [] : tasksInTheRegister(brand)),
   ...entryTasks(brand, cityOf(brand)),
-  ...decisionTasks(brand, cityOf(brand)),
+  ...decisionTasks(brand, law),
   ...Object.values(brand.deadlines).flatMap((d) => [
     ...calendarTask(brand, d),
     ...shorteningTask(brand, d),

@@ -7,7 +7,7 @@ import type { BrandEvent } from '../../../shared/register/brand/events.ts';
 import type { BrandState } from '../../../shared/register/brand/state.ts';
 import type { DeskLine } from '../../../shared/register/office/desk.ts';
 import { report } from '../commands.ts';
-import { continued, given, happenings, lived, stateOf } from '../given.ts';
+import { continued, given, happenings, lived, scheme, stateOf } from '../given.ts';
 import { served } from '../lives.ts';
 
 /** Served on 03-03, due on 04-03; the first reminder is planned for 03-20. */
@@ -16,7 +16,11 @@ const DEADLINE = 'case-1/rectification';
 const until = (life: readonly BrandEvent[], at: string) => [...life, ...happenings(life, { at })];
 const national = compileCalendar(NATIONAL);
 const lines = (life: readonly BrandEvent[], office: string, today: string): readonly DeskLine[] =>
-  digestLines(stateOf(life) as BrandState, office, today as Day, national);
+  digestLines(stateOf(life) as BrandState, office, {
+    scheme,
+    today: today as Day,
+    calendar: national,
+  });
 const missed = (life: readonly BrandEvent[], today: string) =>
   lines(life, '530102', today).filter(({ group }) => group === 'missed');
 

@@ -16,7 +16,7 @@ import {
   undeliverable,
   verify,
 } from '../commands.ts';
-import { continued, given, happenings, lived, stateOf } from '../given.ts';
+import { continued, given, happenings, lived, scheme, stateOf } from '../given.ts';
 import { drafted, entered, interviewed, numbered, secondRung, served, signed } from '../lives.ts';
 
 const [COUNTY, CITY] = ['530102', '530100'];
@@ -141,7 +141,11 @@ describe('what a brand asks of the offices', () => {
 describe('the lines of a digest', () => {
   const national = compileCalendar(NATIONAL);
   const lines = (life: readonly BrandEvent[], office: string, today: string) =>
-    digestLines(stateOf(life) as BrandState, office, today as Day, national);
+    digestLines(stateOf(life) as BrandState, office, {
+      scheme,
+      today: today as Day,
+      calendar: national,
+    });
 
   test('name the brand, what to do and by when', () =>
     expect(lines(found, COUNTY as string, '2026-03-03')).toEqual([

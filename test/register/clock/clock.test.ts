@@ -61,10 +61,12 @@ describe('F11：中止。A period that stands still', () => {
         what: expect.stringContaining('中止'),
       }),
     ]);
-    const asked = digestLines(brand, '530100', '2027-04-01' as Day, calendars.national);
+    const lines = (office: string, today: string) =>
+      digestLines(brand, office, { scheme, today: today as Day, calendar: calendars.national });
+    const asked = lines('530100', '2027-04-01');
     expect(asked).toMatchObject([{ kind: 'resume-clock', urgency: 'normal' }]);
     expect(asked[0]).not.toHaveProperty('dueOn');
-    expect(digestLines(brand, brand.county, '2026-04-01' as Day, calendars.national)).toEqual([
+    expect(lines(brand.county, '2026-04-01')).toEqual([
       expect.objectContaining({ kind: 'stopped', group: 'other', owner: '530100', since: STOPPED }),
     ]);
   });

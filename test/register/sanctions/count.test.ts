@@ -92,14 +92,15 @@ describe('the removal proposed for three', () => {
       ...decided('2026-05-07', 4, { caseId: 'case-4' }),
       ['2026-05-07', serveDecision('2026-05-07', 'decision-4')],
     );
-    const asked = (life: readonly BrandEvent[]) =>
-      tasks(stateOf(life) as BrandState)
+    const asked = (life: readonly BrandEvent[], law = scheme) =>
+      tasks(stateOf(life) as BrandState, law)
         .filter(({ kind }) => kind === 'reconsider-removal')
         .map(({ office, decisionId }) => `${office} ${decisionId}`);
     expect(asked(removed)).toEqual([]);
     const fallen = continued(removed, ['2026-06-01', setAside('2026-06-01', 'decision-2')]);
     expect(stateOf(fallen)?.standing).toBe('removed');
     expect(asked(fallen)).toEqual(['530100 decision-4']);
+    expect(asked(fallen, withAnswers(scheme, { 'set-aside-count': 'yes' }))).toEqual([]);
     const undone = continued(fallen, ['2026-06-08', setAside('2026-06-08', 'decision-4')]);
     expect(stateOf(undone)?.standing).toBe('suspended');
     expect(asked(undone)).toEqual([]);

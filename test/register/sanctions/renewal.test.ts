@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { brandDecider } from '../../../shared/register/brand/decider.ts';
 import type { BrandState } from '../../../shared/register/brand/state.ts';
 import { tasks } from '../../../shared/register/brand/tasks.ts';
-import { continued, given, happenings, lived, stateOf } from '../given.ts';
+import { withAnswers } from '../../../shared/schemes/rulings.ts';
+import { continued, given, happenings, lived, scheme, stateOf } from '../given.ts';
 import {
   check,
   decided,
@@ -28,8 +30,8 @@ const checked = continued(suspended, ['2027-02-01', check('2027-02-01')]);
 const renewed = continued(checked, ...decided(IN_TIME, 2, { renewal: true }));
 const servedInTime = continued(renewed, ['2027-02-23', serveDecision('2027-02-23', 'decision-2')]);
 const until = (life: typeof suspended, at: string) => [...life, ...happenings(life, { at })];
-const kinds = (life: typeof suspended) =>
-  tasks(stateOf(life) as BrandState).map(({ office, kind }) => `${office} ${kind}`);
+const kinds = (life: typeof suspended, law = scheme) =>
+  tasks(stateOf(life) as BrandState, law).map(({ office, kind }) => `${office} ${kind}`);
 
 describe('一年期届满前，可根据整改情况，再次作出暂停的决定', () => {
   test('rests on the county’s check of the measures', () =>
@@ -52,6 +54,16 @@ describe('一年期届满前，可根据整改情况，再次作出暂停的决�
       from: '2027-03-02',
       dueOn: '2028-03-02',
     }));
+
+  test('a third in a row is asked about only where it is so ruled, and every desk would find it', () => {
+    const ending = until(servedInTime, '2028-02-01');
+    const ruled = withAnswers(scheme, { 'renewal-again': 'yes' });
+    expect(kinds(ending)).not.toContain('530102 check-measures');
+    expect(kinds(ending, ruled)).toContain('530102 check-measures');
+    expect(brandDecider.lookups(stateOf(ending) as BrandState)).toEqual(
+      expect.arrayContaining(['desk:530100', 'desk:530102']),
+    );
+  });
 
   test('the mark stays suspended without a gap', () => {
     expect(stateOf(until(servedInTime, AFTER))?.standing).toBe('suspended');

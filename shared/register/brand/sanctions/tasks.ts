@@ -1,5 +1,6 @@
 import { dayOf } from '../../../calendar/moment.ts';
-import { answerIfAsked, schemeByVersion } from '../../../schemes/catalogue.ts';
+import { answerIfAsked } from '../../../schemes/catalogue.ts';
+import type { Scheme } from '../../../schemes/format.ts';
 import { isOpen, targetId } from '../consequences.ts';
 import type { BrandState, Case } from '../state.ts';
 import type { Task, TaskKind } from '../task.ts';
@@ -15,9 +16,6 @@ const NAMES = { suspension: '暂停决定书', renewal: '再次暂停决定书',
 
 export const hasLeft = ({ standing }: BrandState) =>
   standing === 'removed' || standing === 'exited';
-
-const mayRenewAgain = ({ scheme }: BrandState) =>
-  answerIfAsked(schemeByVersion(scheme), 'renewal-again') === 'yes';
 
 /** A draft's next step. */
 function stepOf(brand: BrandState, d: MarkDecision): Asked | undefined {
@@ -35,14 +33,10 @@ function stepOf(brand: BrandState, d: MarkDecision): Asked | undefined {
 }
 
 /** What is left to do about a decision that took effect, or fell. */
-function aftermathOf(brand: BrandState, d: MarkDecision): Asked | undefined {
+function aftermathOf(brand: BrandState, d: MarkDecision, law: Scheme): Asked | undefined {
   if (d.setAside && d.publication && !d.publication.takenDownOn)
     return ['take-down-publication', 'city', '撤下已公布的决定并说明'];
-  if (
-    brand.standing === 'removed' &&
-    isInForce(d) &&
-    hasLostItsGround(brand, d, schemeByVersion(brand.scheme))
-  )
+  if (brand.standing === 'removed' && isInForce(d) && hasLostItsGround(brand, d, law))
     return ['reconsider-removal', 'city', '累计暂停次数已不足移出所需：复核移出决定，应撤销的撤销'];
   if (d.measure === 'removal' && d.service && !d.setAside && !d.markReturnedOn)
     return ['return-mark', 'county', '收回标识、牌匾'];
@@ -58,7 +52,7 @@ function restorationStep({ awaitsRestoration, endedOn, setAside, check }: MarkDe
 }
 
 /** A term whose window for a renewal has opened: its first reminder has gone out. */
-function renewalTasks(brand: BrandState, d: MarkDecision, city: string): readonly Task[] {
+function renewalTasks(brand: BrandState, d: MarkDecision, law: Scheme): readonly Task[] {
   const term = d.deadlineId ? brand.deadlines[d.deadlineId] : undefined;
   const first = term?.milestones.find(
     ({ id, does }) => does === 'remind' && term.fired.includes(id),
@@ -67,11 +61,11 @@ function renewalTasks(brand: BrandState, d: MarkDecision, city: string): readonl
   const followed = Object.values(brand.decisions).some((n) => n.follows === d.id && !n.voided);
   if (!openedOn || !d.startedTerm || d.measure === 'removal' || followed || hasLeft(brand))
     return [];
-  if (d.measure === 'renewal' && !mayRenewAgain(brand)) return [];
+  if (d.measure === 'renewal' && answerIfAsked(law, 'renewal-again') !== 'yes') return [];
   const [kind, office, what] = d.check
     ? ([
         'decide-renewal',
-        city,
+        law.city.code,
         '暂停期届满前决定是否再次暂停；不作决定的，暂停期届满即止',
       ] as const)
     : (['check-measures', brand.county, '核查暂停期内的整改情况，供市局决定是否再次暂停'] as const);
@@ -91,19 +85,19 @@ function renewalTasks(brand: BrandState, d: MarkDecision, city: string): readonl
 }
 
 /** What the decisions of a brand ask of offices: the next step of each, and what follows it. */
-export function decisionTasks(brand: BrandState, city: string): readonly Task[] {
+export function decisionTasks(brand: BrandState, law: Scheme): readonly Task[] {
   return Object.values(brand.decisions).flatMap((d): readonly Task[] => {
     const target = brand.deadlines[targetId('publication', d.id)];
     const steps = [
       stepOf(brand, d),
-      aftermathOf(brand, d),
+      aftermathOf(brand, d, law),
       hasLeft(brand) ? undefined : restorationStep(d),
     ]
       .filter((asked) => asked !== undefined)
       .map(([kind, office, what]) => ({
         id: `${d.id}/${kind}`,
         kind,
-        office: office === 'city' ? city : brand.county,
+        office: office === 'city' ? law.city.code : brand.county,
         what,
         caseId: d.caseId,
         decisionId: d.id,
@@ -117,7 +111,7 @@ export function decisionTasks(brand: BrandState, city: string): readonly Task[] 
         ...(kind === 'publish-decision' &&
           target && { deadlineId: target.id, dueOn: target.reckoning.dueOn }),
       }));
-    return [...steps, ...renewalTasks(brand, d, city)];
+    return [...steps, ...renewalTasks(brand, d, law)];
   });
 }
 
