@@ -6,6 +6,7 @@ import type { Contact, Ledger, StreamId } from '../ledger/port.ts';
 import { Refusal } from '../refusal.ts';
 import { Text } from '../register/brand/inputs.ts';
 import type { BrandState } from '../register/brand/state.ts';
+import { invalidCommand } from '../register/decider.ts';
 import { officeByCode } from '../schemes/catalogue.ts';
 import type { Scheme } from '../schemes/format.ts';
 import type { Command } from './execute.ts';
@@ -36,23 +37,17 @@ const TYPES: readonly string[] = ['set-contact', 'erase-contact'];
 /** Whether a command is about a contact, rather than about a stream. */
 export const isContactCommand = (type: string): boolean => TYPES.includes(type);
 
-const invalid = ({ issues: [issue] }: z.core.$ZodError) =>
-  new Refusal(
-    'command.invalid',
-    `字段“${issue?.path.join('.') || '（整体）'}”不合要求：${issue?.message}`,
-  );
-
 /** The ways that were filled in. @throws Refusal `command.invalid`. */
 export function contactIn(entered: Readonly<Record<string, unknown>>): Contact {
   const { data, error } = WAYS.safeParse(entered);
-  if (error) throw invalid(error);
+  if (error) throw invalidCommand(error);
   return Object.fromEntries(Object.entries(data).filter(([, way]) => way !== undefined));
 }
 
 /** What is wrong with a command, whomever it is about. */
 export function checkContactCommand(command: Command): Refusal | undefined {
   const { error } = COMMANDS.safeParse(command);
-  return error && invalid(error);
+  return error && invalidCommand(error);
 }
 
 export interface ContactDeps {
@@ -85,7 +80,7 @@ export function createContacts({ ledger, stateOf, scheme }: ContactDeps): Change
     const [refusal] = refusals;
     if (refusal && refusals.every(Boolean)) throw refusal;
     const { data, error } = COMMANDS.safeParse(command);
-    if (error) throw invalid(error);
+    if (error) throw invalidCommand(error);
     if (data.type === 'erase-contact') return ledger.putContact(stream, undefined);
     const contact = contactIn(data);
     if (Object.keys(contact).length === 0)

@@ -1,8 +1,8 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Moment } from '../calendar/moment.ts';
-import { demand, orRefusal, type Refusal } from '../refusal.ts';
+import { orRefusal, Refusal } from '../refusal.ts';
 import type { Scheme } from '../schemes/format.ts';
 
 /** A county may close on days of its own; which calendar counts is the rule's to say. */
@@ -91,6 +91,13 @@ export const fold = <State, Event extends { readonly type: string }>(
   state?: State,
 ): State | undefined => events.reduce<State | undefined>(decider.evolve, state);
 
+/** The first thing wrong with a command, and where. */
+export const invalidCommand = ({ issues: [issue] }: z.core.$ZodError): Refusal =>
+  new Refusal(
+    'command.invalid',
+    `字段“${issue?.path.join('.') || '（整体）'}”不合要求：${issue?.message}`,
+  );
+
 /** A decider's `decide`: the command as a schema reads it, carried out. */
 export const decideBy =
   <Commands extends z.ZodMiniType, State, Event>(
@@ -104,6 +111,6 @@ export const decideBy =
   (command: unknown, state: State | undefined, context: Context): Decision<Event> =>
     orRefusal(() => {
       const { success, data, error } = commands.safeParse(command);
-      demand(success, 'command.invalid', `命令不合要求：${error && z.prettifyError(error)}`);
+      if (!success) throw invalidCommand(error);
       return carryOut(data, state, context);
     });

@@ -13,7 +13,6 @@ const SAID_IN_SEVERAL_WAYS: Readonly<Record<string, string>> = {
   'calendar.notice-format': 'the first span that does not fit, or every field',
   'cli.arguments': 'how each command is called',
   'clock.document-required': 'the paper of a stop, or of going on',
-  'command.invalid': 'each field that does not fit',
   'command.unknown': 'no such command: of a brand, of the calendar, of a report',
   'cycle.cohort': 'a county or kind that is none, or is there twice',
   'cycle.unknown': 'no such cycle, by its name or by its stream',

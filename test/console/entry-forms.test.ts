@@ -105,6 +105,16 @@ describe('An application, by the forms alone', () => {
     expect(await brand()).toBeUndefined();
   });
 
+  test.each([
+    ['a brand', 'enter-brand', 'name', '品牌名称'],
+    ['a party', 'register-party', 'name', '单位名称'],
+  ])('the name of %s that is too long is refused in the words of its form', async (...named) => {
+    const [, form, field, label] = named;
+    const given = { ...APPLICATION, enteredOn: '2026-03-02', [field]: '名'.repeat(101) };
+    const refused = await fillIn(CITY, '/entry', form, given);
+    expect(refused.text).toContain(`字段“${label}”不合要求：最多 100 字`);
+  });
+
   test('an id that does not do is refused in the words of the form', async () => {
     const refused = await fillIn(COUNTY, '/entry', 'apply', { ...APPLICATION, id: '新 1' }, KIND);
     expect(refused.text).toContain('编号只用字母、数字、连字符，最多 40 个');

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { orRefusal, Refusal } from '../../refusal.ts';
-import type { CommandType, Context, Decision } from '../decider.ts';
+import { type CommandType, type Context, type Decision, invalidCommand } from '../decider.ts';
 import { BRAND_COMMANDS, isFirst } from './commands.ts';
 import { ENTRY_COMMANDS } from './entry/commands.ts';
 import type { BrandEvent } from './events.ts';
@@ -14,10 +14,6 @@ const ALL: ReadonlyMap<string, unknown> = new Map(Object.entries(BRAND_COMMANDS)
 
 const lookUp = (type: string) => ALL.get(type) as AnyCommand | undefined;
 
-/** The first thing wrong with an input, and where. */
-const describe = ({ issues: [issue] }: z.core.$ZodError) =>
-  `字段“${issue?.path.join('.') || '（整体）'}”不合要求：${issue?.message}`;
-
 const unknown = (type = '（缺少 type）') => new Refusal('command.unknown', `没有这个命令：${type}`);
 
 /** What is wrong with a command whatever the brand: unknown, or a field that does not fit. */
@@ -26,7 +22,7 @@ export function checkCommand(command: { readonly type: string }): Refusal | unde
   const found = lookUp(type);
   if (!found) return unknown(type);
   const { error } = found.input.safeParse(rest);
-  return error && new Refusal('command.invalid', describe(error));
+  return error && invalidCommand(error);
 }
 
 /** What may be recorded whatever became of the brand. */
@@ -105,7 +101,7 @@ export function decide(
   if (away) return away;
   return orRefusal(() => {
     const input = found.input.safeParse(rest);
-    if (!input.success) throw new Refusal('command.invalid', describe(input.error));
+    if (!input.success) throw invalidCommand(input.error);
     return found.decide(input.data, brand, context);
   });
 }
