@@ -380,7 +380,7 @@ describe('both partitions', () => {
     const folder = mkdtempSync(join(tmpdir(), 'duekeeper-nag-'));
     const app = await buildApp([], folder);
     new Queue(new Stack(app, 'careless'), 'Queue');
-    expect(() => app.synth()).toThrow();
+    expect(() => app.synth()).toThrow('The SQS queue is not used as a');
     rmSync(folder, { recursive: true });
   });
 });

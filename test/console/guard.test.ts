@@ -40,7 +40,7 @@ describe('The local server', () => {
     expect(await (await fetch(url)).text()).toBe('页面');
     expect(await (await fetch(`${url}/x`)).text()).toBe('没有');
     await close();
-    await expect(fetch(url)).rejects.toThrow();
+    await expect(fetch(url)).rejects.toThrow('fetch failed');
   });
 
   test('says when the port is taken', async () => {

@@ -92,11 +92,11 @@ describe('a signed link', () => {
 
 describe('stored keys', () => {
   test.each([
-    ['a current key that is not there', { current: 'k2', k1: SECRETS.k1 }],
-    ['a key too short to sign with', { current: 'k1', k1: 'short' }],
-    ['no current key', { k1: SECRETS.k1 }],
-  ])('with %s are refused', (_, stored) => {
-    expect(() => parseKeys(JSON.stringify(stored))).toThrow();
+    ['a current key that is not there', { current: 'k2', k1: SECRETS.k1 }, 'current names no key'],
+    ['a key too short to sign with', { current: 'k1', k1: 'short' }, 'too_small'],
+    ['no current key', { k1: SECRETS.k1 }, 'invalid_type'],
+  ])('with %s are refused', (_, stored, why) => {
+    expect(() => parseKeys(JSON.stringify(stored))).toThrow(why);
   });
 
   test('in a secret are read once, again after some minutes, and again after a failure', async () => {

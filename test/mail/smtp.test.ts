@@ -90,7 +90,7 @@ describe('the SMTP adapter', () => {
 
   test('a connection lost after the message leaves the outcome unknown', async () => {
     const { port } = await server({ '.': 'drop' });
-    await expect(mailer(port).send(mail)).rejects.toThrow();
+    await expect(mailer(port).send(mail)).rejects.toThrow('Connection closed unexpectedly');
   });
 
   test('a server without TLS never sees a password', async () => {

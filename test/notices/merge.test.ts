@@ -47,8 +47,12 @@ describe('several reminders to one holder', () => {
 
   test('never travel with another holder’s, nor with what must travel alone', () => {
     const other = reminderOf('呈贡花匠', '2026-10-20', '呈贡花卉协会');
-    expect(() => mergeNotices([later, other])).toThrow();
-    expect(() => mergeNotices([later, { ...sooner, mergeable: false }])).toThrow();
-    expect(() => mergeNotices([])).toThrow();
+    const together = 'only mergeable notices to one recipient travel together';
+    expect(() => mergeNotices([later, other])).toThrow(together);
+    expect(() => mergeNotices([later, { ...sooner, mergeable: false }])).toThrow(together);
+  });
+
+  test('of none there is no document', () => {
+    expect(() => mergeNotices([])).toThrow('nothing to merge');
   });
 });
