@@ -3,12 +3,18 @@ import type { OutboxRow } from '../outbox/row.ts';
 import { canonicalJson } from './canonical.ts';
 import { checkChain, GENESIS, type Link } from './chain.ts';
 import { everyItem } from './pages.ts';
-import type { Head, Ledger, StoredEvent, StreamId } from './port.ts';
+import {
+  type Head,
+  type Ledger,
+  LedgerUnavailable,
+  type StoredEvent,
+  type StreamId,
+} from './port.ts';
 import { shardOf } from './shard.ts';
 
 /** Something that does not agree with the record. */
 export interface Finding {
-  /** `chain.gap`, `chain.link`, `chain.hash`, `head.end`, `snapshot.state`, `deadline.due`, … */
+  /** `chain.gap`, `chain.link`, `chain.hash`, `head.end`, `stream.unreadable`, `deadline.due`, … */
   readonly code: string;
   /** Stream or notice. */
   readonly id: string;
@@ -48,9 +54,8 @@ const CHAIN_PROBLEMS = {
 const STUCK_MINUTES = 24 * 60;
 const OPEN: ReadonlySet<string> = new Set(['ready', 'sending', 'unknown']);
 
-/** Chain, end and fold of one stream, page by page. */
-async function refold(ledger: Ledger, { stream }: Head, folding: Folding) {
-  const findings: Finding[] = [];
+/** End and fold of one stream, page by page; what is wrong with its chain goes to `findings`. */
+async function refold(ledger: Ledger, { stream }: Head, folding: Folding, findings: Finding[]) {
   let end: Link = GENESIS;
   let state: unknown;
   const take = (stored: StoredEvent) => {
@@ -64,7 +69,7 @@ async function refold(ledger: Ledger, { stream }: Head, folding: Folding) {
     state = folding.evolve(state, stored.event);
   };
   for await (const stored of everyItem((page) => ledger.events(stream, 0, page))) take(stored);
-  return { findings, end, state };
+  return { end, state };
 }
 
 function headFindings(head: Head, end: Link, state: unknown, folding: Folding): Finding[] {
@@ -99,6 +104,28 @@ function noticeFindings(row: OutboxRow, now: Moment): Finding[] {
   ].filter((finding) => finding !== false);
 }
 
+/** What is wrong with one stream; one that cannot be read hides nothing of the others. */
+async function streamFindings(
+  ledger: Ledger,
+  head: Head,
+  { foldingOf, basisProblems }: Expectations,
+): Promise<readonly Finding[]> {
+  const { stream: id } = head;
+  const findings: Finding[] = [];
+  try {
+    const folding = await foldingOf(id);
+    const { end, state } = await refold(ledger, head, folding, findings);
+    findings.push(...headFindings(head, end, state, folding));
+    for (const detail of await basisProblems(id, state))
+      findings.push({ code: 'basis', id, detail });
+  } catch (error) {
+    if (error instanceof LedgerUnavailable) throw error;
+    const detail = `不能按事件重算：${error instanceof Error ? error.message : error}`;
+    findings.push({ code: 'stream.unreadable', id, detail });
+  }
+  return findings;
+}
+
 /** One line for an entry of the due index, so that two sets of them can be compared. */
 const dueEntry = (shard: number, id: string, dueAt: Moment) => `${id} @ ${dueAt} # ${shard}`;
 
@@ -125,7 +152,7 @@ const difference = (a: ReadonlySet<string>, b: ReadonlySet<string>, code: string
  */
 export async function verifyLedger(
   ledger: Ledger,
-  { foldingOf, basisProblems }: Expectations,
+  expectations: Expectations,
   now: Moment,
 ): Promise<Verification> {
   const findings: Finding[] = [];
@@ -138,14 +165,7 @@ export async function verifyLedger(
 
   for await (const head of everyItem((page) => ledger.heads(page))) {
     const { stream, version, hash, shardKey, dueAt } = head;
-    const folding = await foldingOf(stream);
-    const { findings: chain, end, state } = await refold(ledger, head, folding);
-    const outdated = (await basisProblems(stream, state)).map((detail) => ({
-      code: 'basis',
-      id: stream,
-      detail,
-    }));
-    findings.push(...chain, ...headFindings(head, end, state, folding), ...outdated);
+    findings.push(...(await streamFindings(ledger, head, expectations)));
     heads.push({ stream, version, hash });
     expect(shardKey, stream, dueAt);
     for await (const row of everyItem((page) => ledger.noticesOf(stream, page))) {

@@ -113,6 +113,33 @@ describe('verifying', () => {
     expect(await findingsAfter(sql)).toEqual(expected);
   });
 
+  test.each([
+    [
+      'an event that is no JSON',
+      `UPDATE events SET body = '{' WHERE stream = 'brand:b1' AND version = 2`,
+      EXPECTATIONS,
+    ],
+    [
+      'a stream that its kind cannot fold',
+      '',
+      {
+        ...EXPECTATIONS,
+        basisProblems: async (stream: string) => {
+          if (stream === 'brand:b1') throw new TypeError('no deadlines');
+          return [];
+        },
+      },
+    ],
+  ])(
+    '%s is a finding, and hides nothing of the other streams',
+    async (_what, sql, expectations) => {
+      const moved = `UPDATE heads SET due_at = '2030' WHERE stream = 'brand:b2'`;
+      const findings = await findingsAfter(`${sql}; ${moved}`, NOON, expectations);
+      expect(findings).toContain('stream.unreadable brand:b1');
+      expect(findings).toContain('due.missing brand:b2');
+    },
+  );
+
   test('finds a notice that waits for more than a day', async () => {
     const nextNoon = addMinutes(NOON, 24 * 60);
     expect(await findingsAfter('SELECT 1', nextNoon)).toEqual([]);
