@@ -2,13 +2,12 @@ import { formatDay } from '../calendar/day.ts';
 import { caseLabel, SERVICE_METHODS } from '../notices/wording.ts';
 import type { EvaluationEvent } from '../register/brand/evaluation/events.ts';
 import type { Line } from './line.ts';
+import { FILING_CHANNELS } from './names.ts';
 
 type Told = Exclude<EvaluationEvent['type'], 'EvaluationRecorded'>;
 type Sentences = {
   readonly [Type in Told]: (event: Extract<EvaluationEvent, { type: Type }>) => Line;
 };
-
-const CHANNELS = { window: '窗口', online: '网上', post: '邮寄' } as const;
 
 /** From a cycle's notice to what the city has before it concludes. */
 export const EVALUATION_SENTENCES: Sentences = {
@@ -29,7 +28,7 @@ export const EVALUATION_SENTENCES: Sentences = {
     text: `评估材料提交日改定为${formatDay(to)}。理由：${reason}`,
   }),
   MaterialsFiled: ({ channel, filedOn, receivedOn, document, inTime }) => ({
-    text: `${formatDay(receivedOn)}收到评估材料（${CHANNELS[channel]}，以${formatDay(filedOn)}为提交日，${inTime ? '在期限内' : '逾期'}）`,
+    text: `${formatDay(receivedOn)}收到评估材料（${FILING_CHANNELS[channel]}，以${formatDay(filedOn)}为提交日，${inTime ? '在期限内' : '逾期'}）`,
     documents: [document],
   }),
   MaterialsChecked: ({ complete, missing }) => ({

@@ -42,7 +42,10 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   system: '系统',
 };
 
-/** How a report arrives with an office. */
+/** How a holder hands in a report or its materials. */
+export const FILING_CHANNELS = { window: '窗口提交', online: '网上提交', post: '邮寄' } as const;
+
+/** How a public report comes in. */
 export const REPORT_CHANNELS = { window: '窗口', post: '来信', phone: '来电' } as const;
 
 /** How somebody is reached where a mail does not arrive. */

@@ -12,6 +12,7 @@ import type { Line } from './line.ts';
 import {
   CONTACTS,
   categoryName,
+  FILING_CHANNELS,
   formatMoment,
   groundText,
   measureName,
@@ -30,7 +31,6 @@ export interface Context {
 
 type Fact<Type extends BrandEvent['type']> = Extract<BrandEvent, { type: Type }>;
 
-const CHANNELS = { window: '窗口提交', online: '网上提交', post: '邮寄' } as const;
 /** How a case ended. */
 export const CLOSED = {
   cured: '已整改',
@@ -160,7 +160,7 @@ const SENTENCES: { [Type in BrandEvent['type']]: (event: Fact<Type>, context: Co
   InterviewCalled: ({ at, place }) => ({ text: `约谈通知：${formatMoment(at)}，${place}` }),
   InterviewHeld: ({ on, record }) => ({ text: `${formatDay(on)}约谈已进行`, documents: [record] }),
   ReportFiled: ({ channel, filedOn, receivedOn, document, inTime }) => ({
-    text: `收到整改报告：${CHANNELS[channel]}，以${formatDay(filedOn)}为准${receivedOn === filedOn ? '' : `，${formatDay(receivedOn)}收到`}`,
+    text: `收到整改报告：${FILING_CHANNELS[channel]}，以${formatDay(filedOn)}为准${receivedOn === filedOn ? '' : `，${formatDay(receivedOn)}收到`}`,
     documents: [document],
     late: inTime ? undefined : '报告在届满后提交',
   }),

@@ -2,20 +2,17 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { SENTENCE_TYPES, sentence } from '../../shared/console/sentences.ts';
 import { contextOf, entriesOf } from '../../shared/console/timeline.ts';
-import { everyItem } from '../../shared/ledger/pages.ts';
+import { allItems } from '../../shared/ledger/pages.ts';
 import type { StoredEvent } from '../../shared/ledger/port.ts';
 import { schemeById } from '../../shared/schemes/catalogue.ts';
 import { seed } from './fixtures.ts';
 
 const scheme = schemeById('kunming-2025');
-const SOURCES = globSync('shared/register/brand/**/events.ts');
+const SOURCES = globSync('shared/register/brand/**/*events.ts');
 
-async function history(id: string): Promise<StoredEvent[]> {
+async function history(id: string): Promise<readonly StoredEvent[]> {
   const { ledger } = await seed(9);
-  const events: StoredEvent[] = [];
-  for await (const event of everyItem((page) => ledger.events(`brand:${id}`, 0, page)))
-    events.push(event);
-  return events;
+  return allItems((page) => ledger.events(`brand:${id}`, 0, page));
 }
 
 describe('The timeline', () => {

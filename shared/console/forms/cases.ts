@@ -1,9 +1,8 @@
 import { VERIFICATION_RESULTS } from '../../notices/wording.ts';
 import {
-  afterHours,
-  CHANNELS,
   choice,
   day,
+  filing,
   given,
   groundChoices,
   ifRuled,
@@ -62,13 +61,7 @@ export const CASE_FORMS = {
   },
   'file-report': {
     about: 'case',
-    fields: (at) => [
-      choice('channel', '提交方式', given(CHANNELS)),
-      day('receivedOn', '收到日'),
-      day('postedOn', '交邮日', { optional: true, hint: '邮寄的填邮戳日' }),
-      ...afterHours(at),
-      ...paper('document', '整改报告'),
-    ],
+    fields: filing('整改报告'),
   },
   'sign-verification': {
     about: 'case',

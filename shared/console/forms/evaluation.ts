@@ -1,9 +1,7 @@
 import {
-  afterHours,
-  CHANNELS,
   choice,
   day,
-  given,
+  filing,
   groundChoices,
   lines,
   long,
@@ -37,13 +35,7 @@ export const EVALUATION_FORMS = {
   'serve-evaluation-notice': { about: 'brand', fields: service() },
   'file-materials': {
     about: 'brand',
-    fields: (at) => [
-      choice('channel', '提交方式', given(CHANNELS)),
-      day('receivedOn', '收到日'),
-      day('postedOn', '交邮日', { optional: true, hint: '仅邮寄填写，以邮戳为准' }),
-      ...afterHours(at),
-      ...paper('document', '评估材料'),
-    ],
+    fields: filing('评估材料'),
   },
   'postpone-materials': {
     about: 'brand',

@@ -1,6 +1,7 @@
 import { SERVICE_METHODS } from '../../notices/wording.ts';
 import { answerIfAsked } from '../../schemes/catalogue.ts';
 import type { Scheme } from '../../schemes/format.ts';
+import { FILING_CHANNELS } from '../names.ts';
 import type { Choice, Field, Given } from './form.ts';
 
 /** The fields that forms are put together from. */
@@ -64,13 +65,22 @@ export const ifRuled =
     answerIfAsked(scheme, ruling) === answer ? [field] : [];
 
 /** What came to the window on its last day may have come too late. */
-export const afterHours = ifRuled('filing-cutoff', 'office-hours', {
+const afterHours = ifRuled('filing-cutoff', 'office-hours', {
   ...yesNo('afterHours', '停止办公后才到窗口提交'),
   optional: true,
   hint: '仅窗口提交填写；停止办公后提交的，视为次日提交',
 });
 
-export const CHANNELS = { window: '窗口提交', online: '网上提交', post: '邮寄' };
+/** What a holder hands in, by the day that counts: of posting, else of receipt. */
+export const filing =
+  (what: string) =>
+  (at: Given): readonly Field[] => [
+    choice('channel', '提交方式', given(FILING_CHANNELS)),
+    day('receivedOn', '收到日'),
+    day('postedOn', '交邮日', { optional: true, hint: '仅邮寄填写，以邮戳为准' }),
+    ...afterHours(at),
+    ...paper('document', what),
+  ];
 
 export const groundChoices = ({ grounds }: Scheme): readonly Choice[] =>
   grounds.filter(({ arises }) => arises === 'finding').map(({ code, text }) => [code, text]);
