@@ -29,6 +29,11 @@ events.jsonl 每行一件事件，是该品牌自始至卷内最后一件的全�
 export const VERIFY_SCRIPT = `import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 
+process.on('uncaughtException', ({ message }) => {
+  console.log('文件缺失或已损坏，不能核验：' + message);
+  process.exitCode = 1;
+});
+
 const sha256 = (data) => createHash('sha256').update(data).digest('hex');
 const json = (file) => JSON.parse(readFileSync(file, 'utf8'));
 const problems = [];

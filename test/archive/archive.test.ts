@@ -161,6 +161,16 @@ describe('the script in the archive', () => {
       '文件缺失或已改动',
     ],
     [
+      'the sums missing',
+      () => (target) => rmSync(join(target, 'SHA256SUMS')),
+      '文件缺失或已损坏，不能核验',
+    ],
+    [
+      'a line that is no event, with the sums',
+      () => withSums(edit('events.jsonl', /\n$/, '\n{\n')),
+      '文件缺失或已损坏，不能核验',
+    ],
+    [
       'a file added',
       () => (target) => appendFileSync(join(target, 'new.txt'), 'x'),
       '多出的文件：new.txt',
