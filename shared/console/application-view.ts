@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Assessment } from '../register/brand/entry/events.ts';
 import { stageName } from '../register/brand/entry/inputs.ts';
+import { objectionName } from '../register/brand/entry/objections.ts';
 import type { Application, Objection } from '../register/brand/entry/state.ts';
 import type { BrandState } from '../register/brand/state.ts';
 import { clauseName } from '../schemes/catalogue.ts';
@@ -32,7 +33,7 @@ ${matches.map((m) => itemRow('相似品牌', '仅提示', m.reason, wordOf(judge
 </tbody></table>`;
 
 const objectionView = ({ id, by, receivedOn, facts, late, decision }: Objection) => html`<li>
-${dayView(receivedOn)} 接到${OBJECTORS[by]}异议 <span class="soft small">${id}</span>：${facts}
+${dayView(receivedOn)} 接到${OBJECTORS[by]}异议 <span class="soft small">${objectionName(id)}</span>：${facts}
 ${late && html`<br><span class="late">■ ${late}，转作举报</span>`}
 ${decision && html`<br>${dayView(decision.on)} 书面复核决定：异议${decision.upheld ? '成立' : '不成立'}。${decision.reasons}`}
 ${!late && !decision && html`<br><strong>未作出书面复核决定，不得入库</strong>`}</li>`;

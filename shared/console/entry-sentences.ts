@@ -1,5 +1,7 @@
 import { formatDay } from '../calendar/day.ts';
 import type { EntryEvent, Objector, Review, Round } from '../register/brand/entry/events.ts';
+import { objectionName } from '../register/brand/entry/objections.ts';
+import { clauseName } from '../schemes/catalogue.ts';
 import type { Scheme } from '../schemes/format.ts';
 import type { Line } from './line.ts';
 import { categoryName, grantName, officeName } from './names.ts';
@@ -20,6 +22,14 @@ export const OBJECTORS: Readonly<Record<Objector, string>> = {
   person: '个人',
   anonymous: '匿名',
 };
+
+/** The clause of a condition that is judged by itself; what is no condition is a likeness. */
+function itemName(scheme: Scheme, item: string): string {
+  const { naming, criteria, rules } = scheme;
+  const condition =
+    item === 'naming' ? naming : [...criteria, ...rules].find(({ id }) => id === item);
+  return condition ? clauseName(scheme, condition.clause) : '相似品牌';
+}
 
 type Sentences = {
   readonly [Type in EntryEvent['type']]: (
@@ -44,8 +54,8 @@ export const ENTRY_SENTENCES: Sentences = {
     text: `${formatDay(on)}提交补正材料`,
     documents,
   }),
-  ApplicationJudged: ({ review, judgements }) => ({
-    text: `${REVIEWS[review]}逐项意见：${judgements.map(({ item, accepted, reason }) => `${item} ${accepted ? '符合' : '不符合'}（${reason}）`).join('；')}`,
+  ApplicationJudged: ({ review, judgements }, { scheme }) => ({
+    text: `${REVIEWS[review]}逐项意见：${judgements.map(({ item, accepted, reason }) => `${itemName(scheme, item)}${accepted ? '符合' : '不符合'}（${reason}）`).join('；')}`,
   }),
   InitialReviewPassed: ({ opinion, document, lateFor }) => ({
     text: `初审通过，推荐复审${lateFor ? `（报送晚于本轮截止日${formatDay(lateFor)}）` : ''}：${opinion}`,
@@ -88,7 +98,7 @@ export const ENTRY_SENTENCES: Sentences = {
     documents: [document],
   }),
   ObjectionReceived: ({ objectionId, by, receivedOn, facts, evidence }) => ({
-    text: `${formatDay(receivedOn)}接到${OBJECTORS[by]}异议（${objectionId}），书面复核决定作出前不得入库：${facts}`,
+    text: `${formatDay(receivedOn)}接到${OBJECTORS[by]}异议（${objectionName(objectionId)}），书面复核决定作出前不得入库：${facts}`,
     documents: evidence,
   }),
   ObjectionCameLate: ({ by, receivedOn, facts, why, evidence }) => ({
@@ -99,7 +109,7 @@ export const ENTRY_SENTENCES: Sentences = {
     text: `期满后的异议已转作举报：${objections.join('、')}`,
   }),
   ObjectionDecided: ({ objectionId, upheld, reasons, on, document }) => ({
-    text: `${formatDay(on)}异议复核决定（${objectionId}）：异议${upheld ? '成立' : '不成立'}。理由：${reasons}`,
+    text: `${formatDay(on)}异议复核决定（${objectionName(objectionId)}）：异议${upheld ? '成立' : '不成立'}。理由：${reasons}`,
     documents: [document],
   }),
   ApplicationClosed: ({ outcome, reasons, on, document }) => ({

@@ -20,6 +20,15 @@ export const dayInFull = (day: Day): string => `${formatDay(day)}（${weekdayNam
 export const dueInFull = ({ dueOn, certainty }: Reckoning): string =>
   `${certainty === 'provisional' ? '暂定' : ''}${dayInFull(dueOn)}`;
 
+/** As {@link dueInFull}, inside a sentence: 2026年11月23日（周一，暂定）. */
+export const dueInSentence = ({ dueOn, certainty }: Reckoning): string =>
+  certainty === 'provisional'
+    ? `${formatDay(dueOn)}（${weekdayName(dueOn)}，暂定）`
+    : dayInFull(dueOn);
+
+/** What somebody wrote, closed with a full stop where they left it off. */
+export const closed = (text: string): string => (/[。！？]$/.test(text) ? text : `${text}。`);
+
 /** `期限自2026年11月23日（周一）起算，`; nothing where the period is a printed day. */
 export const runsFrom = ({ from, class: of }: Reckoning): string =>
   of === 'fixed' ? '' : `期限自${dayInFull(from)}起算，`;

@@ -2,7 +2,7 @@ import { clauseName } from '../../schemes/catalogue.ts';
 import type { Composer, Scene } from '../draft.ts';
 import { deadlineOf } from '../draft.ts';
 import type { Block } from '../notice.ts';
-import { dayInFull, dueInFull, paragraph, quote, subjectOf } from '../wording.ts';
+import { closed, dayInFull, dueInFull, paragraph, quote, subjectOf } from '../wording.ts';
 
 /** The clause of a step of the procedure, in its own words; nothing where the scheme has no such step. */
 const stepClause = ({ scheme }: Scene, step: string): readonly Block[] => {
@@ -86,7 +86,7 @@ const again = (
 export const noticeWithdrawn: Composer<'NoticeWithdrawn'> = ({ on, reason }, scene) =>
   again(
     `${scene.scheme.admission}名单公示撤回`,
-    `${called(scene)}所在的${scene.scheme.admission}名单公示已于${dayInFull(on)}撤回。理由：${reason}`,
+    `${called(scene)}所在的${scene.scheme.admission}名单公示已于${dayInFull(on)}撤回。理由：${closed(reason)}`,
     scene,
   );
 
@@ -105,7 +105,7 @@ export const objectionReceived: Composer<'ObjectionReceived'> = (
   const { state, scheme } = scene;
   const deadline = state.deadlines[objectionId] && deadlineOf(scene, objectionId);
   const said = paragraph(
-    `${dayInFull(receivedOn)}，本局接到对${called(scene)}${scheme.admission}的异议：${facts}`,
+    `${dayInFull(receivedOn)}，本局接到对${called(scene)}${scheme.admission}的异议：${closed(facts)}`,
   );
   return [
     {
@@ -159,7 +159,7 @@ export const objectionDecided: Composer<'ObjectionDecided'> = ({ upheld, reasons
       paragraph(
         `对${called(scene)}的异议，本局于${dayInFull(on)}作出书面复核决定：异议${upheld ? `成立，不予${scene.scheme.admission}` : '不成立'}。`,
       ),
-      paragraph(`理由：${reasons}`),
+      paragraph(`理由：${closed(reasons)}`),
       ...stepClause(scene, 'objection-review'),
     ],
   },

@@ -5,6 +5,7 @@ import { caseOf, deadlineOf } from '../draft.ts';
 import type { Block } from '../notice.ts';
 import {
   dueInFull,
+  dueInSentence,
   howToFile,
   measureOf,
   nameOf,
@@ -65,7 +66,7 @@ export const hearingNotice: Composer<'DeadlineSet'> = (
       deadline,
       blocks: [
         paragraph(serviceLine(HEARING_TITLE, service)),
-        ...hearingBlocks(scene, matter, due),
+        ...hearingBlocks(scene, matter, dueInSentence(deadline.reckoning)),
         howToFile(deadline.what),
         ...provisionalNote(deadline.reckoning),
       ],

@@ -9,6 +9,7 @@ import {
   consequence,
   dayInFull,
   dueInFull,
+  dueInSentence,
   groundsAfterFailure,
   paragraph,
   provisionalNote,
@@ -113,7 +114,7 @@ export const orderCopy: Composer<'DeadlineSet'> = ({ deadline: { id, rule, caseI
     deadline,
     blocks: [
       paragraph(serviceLine(ORDER_TITLE, service)),
-      ...orderBlocks(scene, matter, stage, due),
+      ...orderBlocks(scene, matter, stage, dueInSentence(deadline.reckoning)),
       ...provisionalNote(deadline.reckoning),
     ],
   };

@@ -4,6 +4,7 @@ import { authorityOver, deadlineOf, stageTimedBy } from '../draft.ts';
 import {
   consequence,
   dueInFull,
+  dueInSentence,
   howToFile,
   paragraph,
   provisionalNote,
@@ -20,6 +21,12 @@ function basisOf({ state }: Scene, { id, caseId }: TrackedDeadline): string {
   const number = orders.find(({ deadlineId }) => deadlineId === id)?.number;
   return number ? `（《${ORDER_TITLE}》${number}）` : '';
 }
+
+/** For an office: its own matter, or a holder's that it has to see to. */
+const whatToDo = ({ actor, what }: TrackedDeadline): string =>
+  actor === 'holder'
+    ? `“${what}”由经营者或持有人办理。请提前组织、督促，并登记结果。`
+    : `请在届满日前${what}，并登记结果。`;
 
 /** 期限提醒, to the side whose milestone fired. */
 export const reminder: Composer<'ReminderIssued'> = (event, scene) => {
@@ -41,10 +48,10 @@ export const reminder: Composer<'ReminderIssued'> = (event, scene) => {
       deadline,
       blocks: [
         paragraph(
-          `“${state.name}”劳务品牌须办理的事项“${what}”${basisOf(scene, deadline)}，${runsFrom(reckoning)}将于${due}届满。`,
+          `“${state.name}”劳务品牌须办理的事项“${what}”${basisOf(scene, deadline)}，${runsFrom(reckoning)}将于${dueInSentence(reckoning)}届满。`,
         ),
         quote(scheme, reckoning.clause),
-        ...(to === 'holder' ? [howToFile(what)] : [paragraph(`请在届满日前${what}，并登记结果。`)]),
+        ...(to === 'holder' ? [howToFile(what)] : [paragraph(whatToDo(deadline))]),
         ...provisionalNote(reckoning),
         ...(to === 'holder' ? consequence(scheme, stageTimedBy(scene, deadline.rule)) : []),
         ...(to === 'holder' ? [paragraph('如已办理，请忽略本提醒。')] : []),

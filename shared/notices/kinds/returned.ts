@@ -1,6 +1,14 @@
 import type { Composer } from '../draft.ts';
 import { authorityOver, caseOf, deadlineOf } from '../draft.ts';
-import { dueInFull, howToFile, paragraph, provisionalNote, quote, subjectOf } from '../wording.ts';
+import {
+  dueInFull,
+  dueInSentence,
+  howToFile,
+  paragraph,
+  provisionalNote,
+  quote,
+  subjectOf,
+} from '../wording.ts';
 
 /** 退回补正: what is weak about the measures, and that the period still runs. */
 export const reportReturned: Composer<'ReportReturned'> = ({ caseId, reason }, scene) => {
@@ -20,7 +28,7 @@ export const reportReturned: Composer<'ReportReturned'> = ({ caseId, reason }, s
       blocks: [
         paragraph(`你单位提交的“${state.name}”劳务品牌整改报告经复查，尚有不足：${reason}`),
         paragraph(
-          `整改期限没有改变，仍于${due}届满。请在届满前补正并重新提交，本局再行复查。退回补正不是认定未整改。`,
+          `整改期限没有改变，仍于${dueInSentence(deadline.reckoning)}届满。请在届满前补正并重新提交，本局再行复查。退回补正不是认定未整改。`,
         ),
         quote(scheme, deadline.reckoning.clause),
         howToFile(deadline.what),

@@ -3,7 +3,7 @@ import type { BrandState, Order } from '../../register/brand/state.ts';
 import { answerIfAsked } from '../../schemes/catalogue.ts';
 import type { Composer } from '../draft.ts';
 import { caseOf } from '../draft.ts';
-import { dayInFull, measureOf, nameOf, paragraph, subjectOf } from '../wording.ts';
+import { dayInFull, enumerated, measureOf, nameOf, paragraph, subjectOf } from '../wording.ts';
 import { cited, decisionOf } from './decision.ts';
 import { ORDER_TITLE } from './order.ts';
 
@@ -17,9 +17,9 @@ const BY = {
 
 /** What the mark is free for after a decision fell, as it stands now. */
 const MARK: Partial<Record<BrandState['standing'], string>> = {
-  listed: '该品牌现为在库，可以按规定使用劳务品牌标识；',
-  suspended: '另有暂停决定正在执行，标识仍暂停使用，以该决定载明的期限为准；',
-  removed: '另有移出决定有效，不因本次撤销恢复在库；',
+  listed: '该品牌现为在库，可以按规定使用劳务品牌标识',
+  suspended: '另有暂停决定正在执行，标识仍暂停使用，以该决定载明的期限为准',
+  removed: '另有移出决定有效，不因本次撤销恢复在库',
 };
 
 /** A decision that fell: to everybody who had been told of it. */
@@ -33,15 +33,15 @@ export const decisionSetAside: Composer<'DecisionSetAside'> = (
   const items = [
     ...(mark ? [mark] : []),
     ...(decision.measure === 'removal'
-      ? ['不得再次申请的限制自始不发生效力；在办的整改通知书将另行重新送达；']
+      ? ['不得再次申请的限制自始不发生效力；在办的整改通知书将另行重新送达']
       : []),
     ...(decision.measure !== 'removal' && answerIfAsked(scheme, 'set-aside-count') !== 'yes'
-      ? ['本次暂停不计入累计次数；']
+      ? ['本次暂停不计入累计次数']
       : []),
-    ...(decision.publication ? ['已公布的决定信息将撤下并说明；'] : []),
-    '此前依该决定发出的通知和提醒不再作为依据。',
+    ...(decision.publication ? ['已公布的决定信息将撤下并说明'] : []),
+    '此前依该决定发出的通知和提醒不再作为依据',
     ...(returns
-      ? ['此前查明的情形和复查结论不受影响；该事项由本局重新审查，结果另行书面告知。']
+      ? ['此前查明的情形和复查结论不受影响；该事项由本局重新审查，结果另行书面告知']
       : []),
   ];
   return (['holder', 'county'] as const).map((to) => ({
@@ -54,7 +54,7 @@ export const decisionSetAside: Composer<'DecisionSetAside'> = (
       paragraph(
         `此前送达的${cited(decision)}，已于${dayInFull(on)}由${BY[by]}（${document.title}），自始不发生效力。更正如下：`,
       ),
-      { kind: 'list', items },
+      enumerated(items),
     ],
   }));
 };

@@ -1,6 +1,6 @@
 import { caseOf, recipientOf } from '../draft.ts';
 import { HEARING_TITLE, hearingBlocks } from '../kinds/hearing.ts';
-import { dueInFull } from '../wording.ts';
+import { dueInSentence } from '../wording.ts';
 import { contactOf, numberOrPending, type Paper, type PaperScene, type Writers } from './paper.ts';
 
 /** 拟作出决定告知书: the city's own; the province hears for itself. */
@@ -13,7 +13,7 @@ function hearing({ caseId }: { readonly caseId: string }, scene: PaperScene): re
   const deadline = Object.values(state.deadlines).findLast(
     (one) => one.caseId === caseId && one.rule === scheme.targets?.reply,
   );
-  const due = service && deadline && dueInFull(deadline.reckoning);
+  const due = service && deadline && dueInSentence(deadline.reckoning);
   return [
     {
       id: `hearing/${caseId}${service ? `/${service.on}` : ''}`,

@@ -1,10 +1,11 @@
 import type { TrackedDeadline } from '../../register/brand/state.ts';
 import { caseOf, recipientOf, stageTimedBy } from '../draft.ts';
 import { ORDER_TITLE, orderBlocks } from '../kinds/order.ts';
-import { dueInFull } from '../wording.ts';
+import { dueInSentence } from '../wording.ts';
 import { contactOf, numberOrPending, type Paper, type PaperScene, type Writers } from './paper.ts';
 
-const dueDay = (deadline: TrackedDeadline | undefined) => deadline && dueInFull(deadline.reckoning);
+const dueDay = (deadline: TrackedDeadline | undefined) =>
+  deadline && dueInSentence(deadline.reckoning);
 
 /** 责令限期整改通知书: its due day stays blank until service is recorded. */
 function order({ caseId }: { readonly caseId: string }, scene: PaperScene): readonly Paper[] {

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
+import { formatDay } from '../../../../calendar/day.ts';
 import { demand } from '../../../../refusal.ts';
 import type { Scheme } from '../../../../schemes/format.ts';
 import { defineCommand } from '../../commands/define.ts';
 import { evaluationDeadline } from '../../evaluation/term.ts';
 import { DayInput, demandFact, EvidenceInput, Text } from '../../inputs.ts';
 import { applicationAt, ruleOfStep } from '../inputs.ts';
-import { openObjections } from '../objections.ts';
+import { objectionName, openObjections } from '../objections.ts';
 import type { Application } from '../state.ts';
 
 /** The notice has run and every objection against the brand is decided in writing. */
@@ -14,13 +15,15 @@ function demandClear(application: Application, scheme: Scheme): void {
   demand(
     stage === 'notice-over' || !ruleOfStep(scheme, 'public-notice'),
     'entry.notice-running',
-    notice?.until ? `公示期至${notice.until}，期满前不得入库` : '入库名单尚未公示，不得入库',
+    notice?.until
+      ? `公示期至${formatDay(notice.until)}，期满前不得入库`
+      : '入库名单尚未公示，不得入库',
   );
   const open = openObjections(application);
   demand(
     open.length === 0,
     'entry.objection-open',
-    `尚有异议未作出书面复核决定：${open.map(({ id }) => id).join('、')}`,
+    `尚有异议未作出书面复核决定：${open.map(({ id }) => objectionName(id)).join('、')}`,
   );
 }
 
