@@ -3,7 +3,6 @@ import {
   DynamoDBServiceException,
   ResourceNotFoundException,
 } from '@aws-sdk/client-dynamodb';
-import type { Moment } from '../../shared/calendar/moment.ts';
 import { createTable } from '../../shared/ledger/dynamodb/create-table.ts';
 import { openDynamoLedger } from '../../shared/ledger/dynamodb/ledger.ts';
 import type { Ledger } from '../../shared/ledger/port.ts';
@@ -11,6 +10,7 @@ import { Refusal } from '../../shared/refusal.ts';
 import { markOf, sandboxClock } from './clock.ts';
 import { openMachine } from './machine.ts';
 import { playSample } from './sample/play.ts';
+import { sampleOf } from './sample/samples.ts';
 
 /** The table that `--ledger` and `--table` mean; undefined for SQLite. @throws Refusal `cli.arguments`. */
 export function tableOf(ledger: string, table: string): string | undefined {
@@ -62,20 +62,24 @@ export async function openExistingTable(table: string, shards: number): Promise<
 }
 
 /**
- * Plays the sample into an empty table; a table that holds it already stays as it is.
+ * Plays the sample of the first of some schemes into an empty table; a table that holds it already stays as it is.
  * @throws Refusal `sample.incomplete` for one that an interrupted run left half filled.
  */
 export async function seedTable(
   folder: string,
   table: string,
-  endsAt: Moment,
+  schemes: string,
   onStep: (done: number, of: number) => void,
 ): Promise<void> {
-  const machine = await openMachine(folder, sandboxClock, { ledger: await openTable(table) });
+  const machine = await openMachine(folder, sandboxClock, {
+    ledger: await openTable(table),
+    schemes,
+  });
   try {
-    const { ledger } = machine;
-    if ((await ledger.heads()).items.length === 0) await playSample(machine, onStep);
-    else if ((await markOf(ledger)) < endsAt)
+    const { ledger, host } = machine;
+    const sample = sampleOf(host.ports.scheme.id);
+    if ((await ledger.heads()).items.length === 0) await playSample(machine, sample, onStep);
+    else if ((await markOf(ledger)) < sample.ends)
       throw new Refusal('sample.incomplete', `表“${table}”中的演示数据未建完，请删除该表后重试`);
   } finally {
     await machine.ledger.close();

@@ -9,14 +9,13 @@ import { guardMail } from '../../shared/mail/guard.ts';
 import type { LedgerClock } from './clock.ts';
 import { createHost, type Host } from './host.ts';
 import { keysIn } from './link-keys.ts';
-import { schemesOn } from './schemes.ts';
+import { domainOf } from './sample/sample.ts';
+import { deployedSchemes, schemesOn } from './schemes.ts';
 import { DEFAULT_PORT, urlOf } from './server.ts';
 
 /** What lies in a data folder. */
 export const LEDGER_FILE = 'duekeeper.sqlite';
 export const MAIL_FOLDER = 'mail';
-
-const SENDER = 'duekeeper@hrss.kunming.example';
 
 /** The single machine: a ledger in one file, mails into a folder, and the functions over them. */
 export interface Machine {
@@ -43,16 +42,18 @@ export async function openMachine(
   {
     scratch = false,
     baseUrl = urlOf(DEFAULT_PORT),
+    schemes: ids = deployedSchemes(),
     ledger = openSqliteLedger({ file: join(folder, LEDGER_FILE), shards: 1, scratch }),
   } = {},
 ): Promise<Machine> {
   const mailFolder = join(folder, MAIL_FOLDER);
   const clock = await clockOf(ledger);
+  const schemes = schemesOn(dayOf(clock.now()), ids);
   const host = createHost({
     ledger,
     mailer: guardMail({ mode: 'capture', capture: createFileMailer(mailFolder) }),
-    ...schemesOn(dayOf(clock.now())),
-    sender: SENDER,
+    ...schemes,
+    sender: `duekeeper@hrss.${domainOf(schemes.scheme)}`,
     baseUrl,
     linkKeys: keysIn(folder),
     newRun: randomUUID,

@@ -1,27 +1,34 @@
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Moment, parseMoment } from '../../shared/calendar/moment.ts';
 import { formatMoment } from '../../shared/console/names.ts';
 import { Refusal } from '../../shared/refusal.ts';
+import { schemeById } from '../../shared/schemes/catalogue.ts';
 import { exitAs } from './cli/exit.ts';
 import { demandForward, realClock, realNow, sandboxClock } from './clock.ts';
 import { consoleOf } from './console.ts';
 import { openTable, seedTable, tableOf } from './dynamodb.ts';
 import { type Machine, openMachine } from './machine.ts';
 import { progress } from './progress.ts';
-import { SAMPLE_ENDS, SAMPLE_OPENS, SAMPLE_SIZE } from './sample/play.ts';
+import type { Sample } from './sample/sample.ts';
+import { sampleOf } from './sample/samples.ts';
 import { hasLedger, seedSample } from './sample/seed.ts';
+import { deployedSchemes, USUAL_SCHEME } from './schemes.ts';
 import { DEFAULT_PORT, freePort, type RunningServer, serveLocally, urlOf } from './server.ts';
 import { tell } from './tell.ts';
 import { watch } from './watch.ts';
 
 /**
- * `npm start -- [--data DIR] [--port N] [--once] [--now ISO] [--real-clock]
+ * `npm start -- [--scheme ID] [--data DIR] [--port N] [--once] [--now ISO] [--real-clock]
  * [--ledger sqlite|dynamodb] [--table NAME]`: the single machine.
- * A new data folder gets the sample. `--once` sweeps, prints and ends. The clock is a sandbox
+ * A new data folder gets the scheme's sample; every scheme has a folder and a table of its own. `--once` sweeps, prints and ends. The clock is a sandbox
  * clock that stands still until the console moves it, and that begins at `--now`, else where the
  * ledger has got to; `--real-clock` follows the machine's own clock and sweeps hourly.
  */
 interface Options {
+  /** Ids of what the machine runs, its own first, separated by commas. */
+  readonly schemes: string;
+  readonly sample: Sample;
   readonly data: string;
   readonly port: number;
   readonly once: boolean;
@@ -44,36 +51,41 @@ function readOptions(args: string[]): Options {
   const { values } = parseArgs({
     args,
     options: {
-      data: { type: 'string', default: '.data' },
+      scheme: { type: 'string', default: deployedSchemes() },
+      data: { type: 'string' },
       port: { type: 'string', default: String(DEFAULT_PORT) },
       once: { type: 'boolean', default: false },
       now: { type: 'string' },
       'real-clock': { type: 'boolean', default: false },
       ledger: { type: 'string', default: 'sqlite' },
-      table: { type: 'string', default: 'duekeeper' },
+      table: { type: 'string' },
     },
   });
-  const { data, port, once, now, 'real-clock': real } = values;
+  const { scheme: schemes, port, once, now, 'real-clock': real } = values;
+  const [own = ''] = schemes.split(',');
+  const unusual = own !== USUAL_SCHEME;
   if (real && now !== undefined)
     throw new Refusal('cli.arguments', '--real-clock 与 --now 不能同时使用');
   return {
-    data,
+    schemes,
+    sample: sampleOf(schemeById(own.trim()).id),
+    data: values.data ?? (unusual ? join('.data', own) : '.data'),
     port: readPort(port),
     once,
     now: now === undefined ? undefined : parseMoment(now),
     real,
-    table: tableOf(values.ledger, values.table),
+    table: tableOf(values.ledger, values.table ?? (unusual ? `duekeeper-${own}` : 'duekeeper')),
   };
 }
 
-async function seedWhereNew({ data, now, real, table }: Options): Promise<void> {
+async function seedWhereNew({ schemes, sample, data, now, real, table }: Options): Promise<void> {
   if (!table && hasLedger(data)) return;
   const { onStep, stop } = progress('演示数据');
   const start = real ? realNow() : now;
-  if (start) demandForward(start, SAMPLE_ENDS);
-  console.log(`演示台账（${SAMPLE_SIZE} 个品牌，经办事实均为演示）：${table ?? data}`);
+  if (start) demandForward(start, sample.ends);
+  console.log(`演示台账（${sample.size} 个品牌，经办事实均为演示）：${table ?? data}`);
   try {
-    await (table ? seedTable(data, table, SAMPLE_ENDS, onStep) : seedSample(data, onStep));
+    await (table ? seedTable(data, table, schemes, onStep) : seedSample(data, schemes, onStep));
   } finally {
     stop();
   }
@@ -127,14 +139,15 @@ async function run(args: string[]): Promise<number> {
   const asked = readOptions(args);
   const options = { ...asked, port: asked.port || (await freePort()) };
   await seedWhereNew(options);
-  const { data, table, real } = options;
+  const { data, table, real, schemes, sample } = options;
   const machine = await openMachine(data, real ? realClock : sandboxClock, {
     baseUrl: urlOf(options.port),
+    schemes,
     ...(table && { ledger: await openTable(table) }),
   });
   try {
     const { clock } = machine;
-    const standing = clock.now() < SAMPLE_OPENS ? SAMPLE_OPENS : clock.now();
+    const standing = clock.now() < sample.opens ? sample.opens : clock.now();
     await clock.moveTo(options.real ? clock.now() : (options.now ?? standing));
     await sweepNow(machine);
     if (!options.once) await serve(machine, options);

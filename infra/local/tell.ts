@@ -73,7 +73,7 @@ const counted = ({ notices }: Watched) => {
   return `通知 ${notices.length} 份：寄出 ${count('sent', 'merged')} 份（邮件 ${count('sent')} 封），转人工 ${count('undeliverable', 'parked')} 份，待寄 ${count('ready', 'unknown')} 份`;
 };
 
-/** What was due and what was sent, brand by brand, then the offices' digests. */
+/** What was due and what was sent, brand by brand, then what went to offices of themselves, such as their digests. */
 export async function tell(watched: Watched, now: Moment, machine: Machine): Promise<string> {
   const { mailFolder } = machine;
   const streams = [
@@ -82,13 +82,13 @@ export async function tell(watched: Watched, now: Moment, machine: Machine): Pro
   const brands = streams.filter((stream) => stream.startsWith('brand:')).sort();
   const lines = [];
   for (const stream of brands) lines.push(...(await streamLines(stream, watched, now, machine)));
-  const digests = watched.notices.filter(({ notice }) => notice.kind === 'digest');
+  const toOffices = watched.notices.filter(({ stream }) => !stream.startsWith('brand:'));
   return [
     `${formatMoment(now)} 巡检（sweep）`,
     '',
     ...lines,
-    ...(digests.length > 0 ? ['各单位待办汇总（digest）'] : []),
-    ...digests.map(
+    ...(toOffices.length > 0 ? ['各单位待办汇总等（digest）'] : []),
+    ...toOffices.map(
       (row) => `  ${row.notice.to.name}　${row.notice.subject}　${fate(row, mailFolder)}`,
     ),
     watched.notices.length > 0

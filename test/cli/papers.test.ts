@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seedSample } from '../../infra/local/sample/seed.ts';
+import { USUAL_SCHEME } from '../../infra/local/schemes.ts';
 import { temporaryFolder } from '../local/sample.ts';
 import { duekeeper } from './run.ts';
 
 let place: ReturnType<typeof temporaryFolder>;
 beforeAll(async () => {
   place = temporaryFolder();
-  await seedSample(place.folder, () => {});
+  await seedSample(place.folder, USUAL_SCHEME, () => {});
 }, 60_000);
 afterAll(() => place.remove());
 

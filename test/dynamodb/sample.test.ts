@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
 import { openTable, seedTable } from '../../infra/local/dynamodb.ts';
-import { parseMoment } from '../../shared/calendar/moment.ts';
+import { USUAL_SCHEME } from '../../infra/local/schemes.ts';
 import { commitOf } from '../ledger/fixtures.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'duekeeper-'));
@@ -24,8 +24,7 @@ test('a table that an interrupted run left half filled is refused, and stays as 
   const half = await openTable(table);
   await half.append(commitOf());
   const heads = await half.heads();
-  const later = parseMoment('2099-01-01T00:00:00+08:00');
-  await expect(seedTable(folder, table, later, () => {})).rejects.toMatchObject({
+  await expect(seedTable(folder, table, USUAL_SCHEME, () => {})).rejects.toMatchObject({
     name: 'Refusal',
     code: 'sample.incomplete',
   });

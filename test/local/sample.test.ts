@@ -6,7 +6,7 @@ import { consoleOf } from '../../infra/local/console.ts';
 import { passTime } from '../../infra/local/pass-time.ts';
 import { BRANDS, REAL_NAMES } from '../../infra/local/sample/brands.ts';
 import { HISTORIES } from '../../infra/local/sample/histories.ts';
-import { SAMPLE_ENDS, SAMPLE_OPENS } from '../../infra/local/sample/play.ts';
+import { KUNMING } from '../../infra/local/sample/kunming.ts';
 import { tell } from '../../infra/local/tell.ts';
 import { type Watched, watch } from '../../infra/local/watch.ts';
 import { verifyRegister } from '../../shared/application/verify.ts';
@@ -30,7 +30,7 @@ async function brandsOf(): Promise<readonly BrandState[]> {
     .map(({ snapshot }) => snapshot.state as BrandState);
 }
 
-async function sweep(now = SAMPLE_OPENS) {
+async function sweep(now = KUNMING.opens) {
   const { clock, host, ledger } = sample.machine;
   await clock.moveTo(now);
   return watch(ledger, now, async () => {
@@ -61,7 +61,7 @@ describe('the sample portfolio', () => {
     const entries = before.map(({ enteredOn }) => enteredOn).sort();
     expect(entries[0]).toBe('2025-08-01');
     expect(entries.at(-1)?.slice(0, 7)).toBe('2026-11');
-    expect(SAMPLE_ENDS.slice(0, 10)).toBe('2026-11-20');
+    expect(KUNMING.ends.slice(0, 10)).toBe('2026-11-20');
   });
 
   test.each([
@@ -195,7 +195,7 @@ describe('the first sweep, on Monday morning', () => {
   });
 
   test('leaves nothing waiting, and prints what it did brand by brand', async () => {
-    const text = await tell(first, SAMPLE_OPENS, sample.machine);
+    const text = await tell(first, KUNMING.opens, sample.machine);
     expect(first.notices.filter(({ dueAt }) => dueAt !== undefined)).toEqual([]);
     expect(text).toContain('五华米线工匠（昆明示例餐饮管理有限公司）');
     for (const { notice } of first.notices) expect(text).toContain(notice.subject);
@@ -209,11 +209,11 @@ describe('the first sweep, on Monday morning', () => {
   test('repeated at the same moment finds nothing and sends nothing', async () => {
     expect(again.notices).toEqual([]);
     expect([...again.events.values()].flat()).toEqual([]);
-    expect(await tell(again, SAMPLE_OPENS, sample.machine)).toContain('nothing sent');
+    expect(await tell(again, KUNMING.opens, sample.machine)).toContain('nothing sent');
   });
 
   test('leaves a ledger that verifies', async () => {
-    const { findings } = await verifyRegister(sample.machine.ledger, SAMPLE_OPENS);
+    const { findings } = await verifyRegister(sample.machine.ledger, KUNMING.opens);
     expect(findings).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { sandboxClock } from '../../infra/local/clock.ts';
 import { openMachine } from '../../infra/local/machine.ts';
 import { seedSample } from '../../infra/local/sample/seed.ts';
+import { USUAL_SCHEME } from '../../infra/local/schemes.ts';
 
 /** A folder of its own, and how to leave nothing behind. */
 export function temporaryFolder() {
@@ -12,10 +13,10 @@ export function temporaryFolder() {
 }
 
 /** The sample on a machine of its own, as `npm start` leaves it before its first sweep. */
-export async function seededMachine() {
+export async function seededMachine(schemes = USUAL_SCHEME) {
   const { folder, remove } = temporaryFolder();
-  await seedSample(folder, () => {});
-  const machine = await openMachine(folder, sandboxClock);
+  await seedSample(folder, schemes, () => {});
+  const machine = await openMachine(folder, sandboxClock, { schemes });
   return {
     folder,
     machine,

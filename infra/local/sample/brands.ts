@@ -27,6 +27,9 @@ export const REAL_NAMES: Readonly<
 /** Parties that have given no e-mail address. */
 export const WITHOUT_EMAIL: readonly string[] = ['东川示例面点行业协会', '寻甸示例餐饮服务部'];
 
+/** Brands whose development plan (中长期发展规划) is not on file. */
+export const WITHOUT_PLAN: readonly string[] = ['anning-4', 'dongchuan-3', 'jinning-4'];
+
 /** Offices by the local part of their sample address. */
 export const MAILBOXES: Readonly<Record<string, string>> = {
   '530100': 'shi',

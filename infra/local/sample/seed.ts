@@ -14,6 +14,7 @@ import { sandboxClock } from '../clock.ts';
 import { LINK_KEYS_FILE } from '../link-keys.ts';
 import { LEDGER_FILE, MAIL_FOLDER, openMachine } from '../machine.ts';
 import { playSample } from './play.ts';
+import { sampleOf } from './samples.ts';
 
 /** Where the sample is made; it counts once it has left here. */
 const SCRATCH = 'seeding';
@@ -47,21 +48,22 @@ async function demandNobodySeeding(file: string): Promise<void> {
 }
 
 /**
- * Makes the sample in a folder without a ledger. Whoever interrupts it starts again from nothing:
+ * Makes the sample of the first of some schemes in a folder without a ledger. Whoever interrupts it starts again from nothing:
  * the ledger moves into its place last.
  * @throws Refusal `data.mails-left`, `ledger.in-use` while another process makes it.
  */
 export async function seedSample(
   folder: string,
+  schemes: string,
   onStep: (done: number, of: number) => void,
 ): Promise<void> {
   demandNoMails(folder);
   const scratch = join(folder, SCRATCH);
   await demandNobodySeeding(join(scratch, LEDGER_FILE));
   rmSync(scratch, { recursive: true, force: true });
-  const machine = await openMachine(scratch, sandboxClock, { scratch: true });
+  const machine = await openMachine(scratch, sandboxClock, { scratch: true, schemes });
   try {
-    await playSample(machine, onStep);
+    await playSample(machine, sampleOf(machine.host.ports.scheme.id), onStep);
   } finally {
     await machine.ledger.close();
   }

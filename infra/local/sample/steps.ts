@@ -2,14 +2,7 @@ import { type Moment, parseMoment } from '../../../shared/calendar/moment.ts';
 import type { Role } from '../../../shared/identity/actor.ts';
 import type { StreamId } from '../../../shared/ledger/port.ts';
 import { HISTORIES, type Step } from './histories.ts';
-
-/** What a step does once its turn has come: what only then is known is asked for. */
-export interface Known {
-  /** The next number of a document of the office that acts. */
-  readonly nextNumber: () => string;
-  /** A notice that the brand's holder has to be told of in another way than by mail. */
-  readonly openContact: () => string | undefined;
-}
+import { type Command, type Known, paper } from './sample.ts';
 
 export interface PlannedStep {
   readonly at: Moment;
@@ -19,7 +12,7 @@ export interface PlannedStep {
   readonly second?: boolean;
   /** Where it is not about the brand itself. */
   readonly stream?: StreamId;
-  readonly command: (known: Known) => { readonly type: string } & Record<string, unknown>;
+  readonly command: (known: Known) => Command;
 }
 
 /** The facts of each ground, and the evidence of them. */
@@ -50,9 +43,6 @@ const verb = (
   type: string,
   fields: Verb['fields'] = () => ({}),
 ): Verb => ({ role, time, type, fields });
-
-/** Every paper lies in the sample's own file. */
-const paper = (title: string) => ({ title, reference: '演示卷宗' });
 
 const local = (time = '') => `${time}:00+08:00`;
 

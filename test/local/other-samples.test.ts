@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { consoleOf } from '../../infra/local/console.ts';
+import { sampleOf } from '../../infra/local/sample/samples.ts';
+import { tell } from '../../infra/local/tell.ts';
+import { type Watched, watch } from '../../infra/local/watch.ts';
+import { verifyRegister } from '../../shared/application/verify.ts';
+import { officesOf, schemeById } from '../../shared/schemes/catalogue.ts';
+import { seededMachine } from './sample.ts';
+
+test('a scheme without a sample is refused', () => {
+  expect(() => sampleOf('made-up')).toThrow(expect.objectContaining({ code: 'sample.none' }));
+});
+
+/** What each sample shows: on which page, and which words. */
+const SHOWN = {
+  'linfen-2021': {
+    city: '141000',
+    sends: ['digest', 'duty-reminder'],
+    pages: [
+      ['/brands', '临汾技工'],
+      ['/brands', '市级劳务协作基地'],
+      ['/brands/linfen-1', '认定'],
+      ['/brands/yaodu-1', '认定'],
+      ['/brands/yicheng-1', '异议'],
+      ['/brands/houma-1', '退回'],
+      ['/brands/anze-1', '打分'],
+      ['/notices', '2021年度第2批拟认定名单'],
+      ['/desk', '侯马市人力资源和社会保障局'],
+      ['/desk/141000', '安泽连翘采收工'],
+      ['/offices/141002', '没有待完成的工作任务'],
+      ['/offices/141081', '申报材料报送期限'],
+    ],
+  },
+  'jiangsu-2022': {
+    city: '320000',
+    sends: ['digest', 'duty-reminder'],
+    pages: [
+      ['/brands', '顶山轨道交通焊工'],
+      ['/brands/changzhou-1', '省级重点项目资源库'],
+      ['/brands/taizhou-1', '移出'],
+      ['/desk', '宿迁市人力资源和社会保障局'],
+      ['/desk/320000', '每月调度'],
+      ['/desk/321300', '每月调度'],
+      ['/offices/320700', '按季督查'],
+      ['/offices/320100', '年终考评'],
+    ],
+  },
+} as const;
+
+const PAGES = [
+  '/identity',
+  '/desk',
+  '/brands',
+  '/cycles',
+  '/rulings',
+  '/outbox',
+  '/public',
+  '/due',
+  '/clock',
+];
+
+describe.each(Object.entries(SHOWN))('the sample of %s', (id, { city, sends, pages }) => {
+  const { opens, size } = sampleOf(id);
+  let sample: Awaited<ReturnType<typeof seededMachine>>;
+  let app: Awaited<ReturnType<typeof consoleOf>>;
+  let swept: Watched;
+
+  const textOf = async (path: string) => {
+    const response = await app.request(path);
+    return `${response.status} ${await response.text()}`;
+  };
+
+  beforeAll(async () => {
+    sample = await seededMachine(id);
+    const { ledger, clock, host } = sample.machine;
+    await clock.moveTo(opens);
+    swept = await watch(ledger, opens, async () => {
+      await host.sweep(opens);
+      await host.digest(opens);
+    });
+    app = await consoleOf(sample.machine, { sandbox: true, onMoved: () => {} });
+  }, 60_000);
+  afterAll(() => sample.close());
+
+  test.each(sends)(
+    'sends a notice of the kind %s on its first morning, and tells of it',
+    async (kind) => {
+      const sent = swept.notices.filter(
+        ({ notice, state }) => notice.kind === kind && state === 'sent',
+      );
+      const text = await tell(swept, opens, sample.machine);
+      expect(sent.length).toBeGreaterThan(0);
+      for (const { notice } of sent) expect(text).toContain(notice.subject);
+    },
+  );
+
+  test('sends every mail from and to the city’s own domain', () => {
+    const { sender } = sample.machine.host.ports;
+    expect(sender).toBe(`duekeeper@hrss.${id.split('-')[0]}.example`);
+  });
+
+  test('leaves a ledger that verifies', async () => {
+    expect((await verifyRegister(sample.machine.ledger, opens)).findings).toEqual([]);
+  });
+
+  test('holds as many brands as it says', async () => {
+    const streams = new Set<string>();
+    for (const office of officesOf([schemeById(id)]))
+      for (const stream of (await sample.machine.ledger.lookup(`office:${office}`)).items)
+        if (stream.startsWith('brand:')) streams.add(stream);
+    expect(streams.size).toBe(size);
+  });
+
+  test.each(pages.map(([path, words]) => ({ path, words })))(
+    'shows $words on $path',
+    async ({ path, words }) => {
+      const page = await textOf(path);
+      expect(page).toMatch(/^200 /);
+      expect(page).toContain(words);
+    },
+  );
+
+  test.each([...PAGES, `/desk/${city}`, `/offices/${city}`])(
+    'names no other city on %s',
+    async (path) => {
+      const page = await textOf(path);
+      expect(page).toMatch(/^200 /);
+      expect(page).not.toMatch(/昆明|kunming|五华|5301/);
+    },
+  );
+
+  test('lets offices of its own be chosen, and no others', async () => {
+    const offered = [...(await textOf('/identity')).matchAll(/<option value="(\d{6})"/g)];
+    expect(new Set(offered.map(([, code]) => code))).toEqual(new Set(officesOf([schemeById(id)])));
+  });
+});
