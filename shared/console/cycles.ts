@@ -81,7 +81,7 @@ const selectedTable = (
 <thead><tr><th>品牌</th><th>属地</th><th>两年届满</th><th>理由</th><th>注意</th></tr></thead>
 <tbody>${all.slice(0, A_LIST).map((one) => selectedRow(one, withoutMail, scheme))}</tbody></table>`;
 
-const CELL = { width: 34, height: 20, left: 76 };
+const CELL = { width: 34, height: 20, left: 112 };
 
 /** Darker means more; the number stands in the cell, so that it reads in grey. */
 const cell = (load: Load | undefined, week: number, row: number, most: number): Html => {
@@ -101,7 +101,7 @@ function drawing({ workload, weeks }: CyclePreview, scheme: Scheme): Html {
     28 + offices.length * CELL.height,
   ];
   const nameOf = (office: string) =>
-    office === scheme.city.code ? '市级' : countyName(scheme, office).slice(0, 5);
+    office === scheme.city.code ? '市级' : countyName(scheme, office);
   return html`<div class="scroll"><svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="各单位每周新增待办件数" font-size="11">
 ${weeks.map((week, i) => html`<text x="${CELL.left + i * CELL.width + 16}" y="14" text-anchor="middle" fill="#59636e">${Number(week.slice(5, 7))}/${Number(week.slice(8))}</text>`)}
 ${offices.map((office, row) => html`<text x="0" y="${38 + row * CELL.height}" fill="#1c2127">${nameOf(office)}</text>${weeks.map((week, i) => cell(workload[office]?.[week], i, row, most))}`)}

@@ -9,7 +9,7 @@ import { errorPage, openProblem, type Problem } from './error.ts';
 import { pageHeaders } from './headers.ts';
 import { fromCookie, IDENTITY_COOKIE } from './identity.ts';
 import { createKit, type Env, type Kit, type Request } from './kit.ts';
-import { publicDocument } from './open-document.ts';
+import { openDocument, publicDocument } from './open-document.ts';
 
 const STATUSES: Readonly<Record<string, 403 | 404 | 413>> = {
   'console.not-found': 404,
@@ -67,12 +67,23 @@ const UNAVAILABLE: Problem = {
   next: '请稍后返回上一页，用同一表单重新提交；重复提交不会重复办理。',
 };
 
+/** The page around a problem for people outside the offices: nothing leads into the console. */
+const OUTSIDE = [
+  ['/public/', publicDocument],
+  ['/holder/', openDocument],
+] as const;
+
+function nextAfter(code: string): string {
+  if (code.startsWith('link.'))
+    return '登记的数据没有受影响；需要新链接的，请与通知的落款单位联系。';
+  if (code === 'console.not-found') return '请核对后重试，或者从其他页面进入。';
+  return '什么都没有改变；请按上述要求更正后重试。';
+}
+
 const problemOf = ({ requirement, code }: Refusal): Problem => ({
   requirement,
   code,
-  next: code.startsWith('link.')
-    ? '登记的数据没有受影响；需要新链接的，请与通知的落款单位联系。'
-    : '什么都没有改变；请按上述要求更正后重试。',
+  next: nextAfter(code),
 });
 
 /** Groups of pages as one site: who asks, the law of the moment, and pages for what goes wrong. */
@@ -82,12 +93,13 @@ export function createSite(
   showProblem?: ShowProblem,
 ): Hono {
   const kit = createKit(deps);
-  const show: ShowProblem =
-    showProblem ??
-    ((request, problem, status) =>
-      request.req.path.startsWith('/public/')
-        ? request.html(publicDocument(openProblem(problem)), status)
-        : kit.show(request, errorPage(problem), status));
+  const inConsole: ShowProblem = (request, problem, status) => {
+    const outside = OUTSIDE.find(([path]) => request.req.path.startsWith(path))?.[1];
+    return outside
+      ? request.html(outside(openProblem(problem)), status)
+      : kit.show(request, errorPage(problem), status);
+  };
+  const show = showProblem ?? inConsole;
   const app = new Hono<Env>();
 
   app.use(pageHeaders);

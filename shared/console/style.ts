@@ -73,6 +73,7 @@ button:hover{filter:brightness(1.12)}
 .tabs a[aria-current]{border-color:var(--accent);box-shadow:inset 0 0 0 1px var(--accent);font-weight:600}
 .tabs a.overdue{color:var(--bad)}.tabs a.soon{color:var(--warn)}.tabs a.normal{color:var(--ok)}
 .panel{border:1px solid var(--line);border-left:4px solid #9aa5b1;border-radius:4px;padding:12px 16px;margin:12px 0}
+.panel>h2:first-child{margin-top:0}
 .panel.overdue{border-left-color:var(--bad)}.panel.soon{border-left-color:var(--warn)}.panel.normal{border-left-color:var(--ok)}
 .panel>.date,.panel .top{display:flex;flex-wrap:wrap;gap:2px 12px;align-items:baseline;color:inherit}
 .panel.overdue .top,.panel.soon .top,.panel.normal .top{color:var(--ink)}
@@ -159,6 +160,7 @@ table.cards tr{padding:10px 0;border-bottom:1px solid var(--line)}
 table.cards td{border:0;padding:1px 0;text-align:left}
 table.cards td[data-is]:before{content:attr(data-is) "：";color:var(--soft);font-size:13px}
 table.cards td[data-is]{display:inline-block;margin-right:14px}
+table.cards td:empty{display:none}
 tbody tr:hover td{background:none}
 .fields label,.fields input,.fields select,.act .fields input[type=text]{width:100%}
 .hint{max-width:none}
