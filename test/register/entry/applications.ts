@@ -238,5 +238,22 @@ export async function register(scheme: Scheme = kunming) {
   };
 }
 
+/** The second of the two brands that are often on one list. */
+export const second = {
+  id: 'b2',
+  name: '五华护理员',
+  holder: { id: 'p2', name: '示例护理公司', creditCode: CODES[1] },
+};
+
+/** Two brands on one list, posted on Tuesday 10 March 2026, to run until the 17th. */
+export async function onNotice() {
+  const r = await register();
+  await r.cleared();
+  await r.cleared(second);
+  await r.list(['b1', 'b2']);
+  await r.post();
+  return r;
+}
+
 /** The code of a refusal. */
 export const refused = (code: string) => expect.objectContaining({ name: 'Refusal', code });

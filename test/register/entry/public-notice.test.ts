@@ -3,27 +3,20 @@ import { quotaProgress } from '../../../shared/register/brand/entry/quotas.ts';
 import { withAnswers } from '../../../shared/schemes/rulings.ts';
 import { paper } from '../commands.ts';
 import { PLAIN_2027 } from '../notice-2027.ts';
-import { CODES, kunming, linfenWithRounds, ROUND_2026, refused, register } from './applications.ts';
-
-const second = {
-  id: 'b2',
-  name: '五华护理员',
-  holder: { id: 'p2', name: '示例护理公司', creditCode: CODES[1] },
-};
-
-/** Two brands on one list, posted on Tuesday 10 March 2026. */
-async function posted() {
-  const r = await register();
-  await r.cleared();
-  await r.cleared(second);
-  await r.list(['b1', 'b2']);
-  await r.post();
-  return r;
-}
+import {
+  CODES,
+  kunming,
+  linfenWithRounds,
+  onNotice,
+  ROUND_2026,
+  refused,
+  register,
+  second,
+} from './applications.ts';
 
 describe('第十三条第一句：公示5个工作日', () => {
   test('the period runs from the actual posting: Tuesday 10 March to Tuesday 17 March 2026', async () => {
-    const { batch, brand } = await posted();
+    const { batch, brand } = await onNotice();
     expect((await batch()).deadline?.reckoning).toMatchObject({
       rule: 'public-notice',
       from: '2026-03-10',
@@ -37,7 +30,7 @@ describe('第十三条第一句：公示5个工作日', () => {
   });
 
   test('each applicant on the list is told, once, however often it is passed on', async () => {
-    const { ledger, executor, events } = await posted();
+    const { ledger, executor, events } = await onNotice();
     await executor.passOn('notice-batch:n1', '2026-03-11T10:00:00.000+08:00' as never);
     const { items } = await ledger.noticesOf('brand:b2');
     expect(items.map(({ notice }) => notice.kind)).toEqual(['notice-opened']);
@@ -273,7 +266,7 @@ describe('linfen, 三（二）4：公示期不少于7个工作日', () => {
 
 describe('第十三条第二、三句：异议', () => {
   test('ten working days from receipt, and the city is reminded 5, 2 and 0 days before', async () => {
-    const { object, brand } = await posted();
+    const { object, brand } = await onNotice();
     await object('2026-03-12');
     const { deadlines, application } = await brand();
     expect(deadlines['objection-1']?.reckoning).toMatchObject({
@@ -292,7 +285,7 @@ describe('第十三条第二、三句：异议', () => {
   });
 
   test('the city and the applicant are told; who objects is told to nobody', async () => {
-    const { object, ledger } = await posted();
+    const { object, ledger } = await onNotice();
     await object('2026-03-12');
     const notices = (await ledger.noticesOf('brand:b1')).items.map(({ notice }) => notice);
     const told = notices.filter(({ kind }) => kind === 'objection');
@@ -301,7 +294,7 @@ describe('第十三条第二、三句：异议', () => {
   });
 
   test('the period alerts the city and never clears the objection', async () => {
-    const { object, pass, executor, admit, events } = await posted();
+    const { object, pass, executor, admit, events } = await onNotice();
     await object('2026-03-12');
     await pass('2026-03-18');
     await executor.advance('brand:b1', '2026-04-30T10:00:00.000+08:00' as never);
@@ -311,7 +304,7 @@ describe('第十三条第二、三句：异议', () => {
   });
 
   test('an objection holds its own brand only', async () => {
-    const { object, pass, admit, brand } = await posted();
+    const { object, pass, admit, brand } = await onNotice();
     await object('2026-03-12');
     await pass('2026-03-18');
     await admit('2026-03-18', {}, 'b2');
@@ -320,7 +313,7 @@ describe('第十三条第二、三句：异议', () => {
   });
 
   test('dismissed in writing, it stands in the way no longer', async () => {
-    const { object, decide, pass, admit, brand } = await posted();
+    const { object, decide, pass, admit, brand } = await onNotice();
     await object('2026-03-12');
     await pass('2026-03-18');
     await decide('2026-03-20', false);
@@ -330,7 +323,7 @@ describe('第十三条第二、三句：异议', () => {
   });
 
   test('upheld, the brand does not enter, and its other objections end with the application', async () => {
-    const { object, decide, brand, admit } = await posted();
+    const { object, decide, brand, admit } = await onNotice();
     await object('2026-03-12');
     await object('2026-03-13');
     await decide('2026-03-16', true);
@@ -342,7 +335,7 @@ describe('第十三条第二、三句：异议', () => {
   });
 
   test('received on the last day, recorded after it: it still holds the brand', async () => {
-    const { object, pass, admit } = await posted();
+    const { object, pass, admit } = await onNotice();
     await pass('2026-03-18');
     await object('2026-03-17', {}, 'b1', '2026-03-18');
     await expect(admit('2026-03-18')).rejects.toEqual(refused('entry.objection-open'));
@@ -353,13 +346,13 @@ describe('第十三条第二、三句：异议', () => {
     ['before the posting', { receivedOn: '2026-03-09' }, 'objection.no-notice'],
     ['in the future', { receivedOn: '2026-03-20' }, 'fact.in-future'],
   ])('%s: refused, nothing written', async (_, fields, code) => {
-    const { object, brand } = await posted();
+    const { object, brand } = await onNotice();
     await expect(object('2026-03-12', fields)).rejects.toEqual(refused(code));
     expect((await brand()).application?.objections).toEqual({});
   });
 
   test('decided twice, or one that nobody raised: refused', async () => {
-    const { object, decide } = await posted();
+    const { object, decide } = await onNotice();
     await object('2026-03-12');
     await decide('2026-03-16', false);
     await expect(decide('2026-03-17', true)).rejects.toEqual(refused('objection.decided-before'));
@@ -369,7 +362,7 @@ describe('第十三条第二、三句：异议', () => {
   });
 
   test('after the notice has closed it is recorded, holds nothing up, and goes on as a report', async () => {
-    const { object, pass, admit, brand, events, executor } = await posted();
+    const { object, pass, admit, brand, events, executor } = await onNotice();
     await pass('2026-03-18');
     await object('2026-03-19');
     const told = (await events()).map(({ event }) => event);
@@ -384,7 +377,7 @@ describe('第十三条第二、三句：异议', () => {
   });
 
   test('after entry too, whenever it was received', async () => {
-    const { object, pass, admit, brand } = await posted();
+    const { object, pass, admit, brand } = await onNotice();
     await pass('2026-03-18');
     await admit('2026-03-18');
     await object('2026-03-17', {}, 'b1', '2026-03-19');
@@ -416,7 +409,7 @@ describe('第十三条第二、三句：异议', () => {
 
 describe('第十四条 入库', () => {
   test('not before the notice has run', async () => {
-    const { pass, admit, cleared } = await posted();
+    const { pass, admit, cleared } = await onNotice();
     await pass('2026-03-17T23:59:00+08:00');
     await expect(admit('2026-03-17')).rejects.toEqual(refused('entry.notice-running'));
     await cleared({
@@ -428,7 +421,7 @@ describe('第十四条 入库', () => {
   });
 
   test('the mark is licensed, the two years begin, the holder is told, a plan is asked for', async () => {
-    const { pass, admit, brand, ledger, onBrand } = await posted();
+    const { pass, admit, brand, ledger, onBrand } = await onNotice();
     await pass('2026-03-18');
     await admit('2026-03-18');
     const { application, enteredOn, deadlines } = await brand();
@@ -452,7 +445,7 @@ describe('第十四条 入库', () => {
   });
 
   test('only what the scheme gives is given', async () => {
-    const { pass, admit } = await posted();
+    const { pass, admit } = await onNotice();
     await pass('2026-03-18');
     await expect(
       admit('2026-03-18', { grants: [{ code: 'reward', reference: '1' }] }),
@@ -475,7 +468,7 @@ describe('第十四条 入库', () => {
 
   test('the applicant may take its application back at any time before', async () => {
     const { withdrawn, brand } = await (async () => {
-      const r = await posted();
+      const r = await onNotice();
       await r.object('2026-03-12');
       const withdrawn = r.onBrand('2026-03-13', {
         type: 'withdraw-application',

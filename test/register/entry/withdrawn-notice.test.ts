@@ -2,21 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { verifyRegister } from '../../../shared/application/verify.ts';
 import type { Moment } from '../../../shared/calendar/moment.ts';
 import { paper } from '../commands.ts';
-import { CODES, refused, register } from './applications.ts';
+import { onNotice, refused, register } from './applications.ts';
 
-const second = {
-  id: 'b2',
-  name: '五华护理员',
-  holder: { id: 'p2', name: '示例护理公司', creditCode: CODES[1] },
-};
-
-/** Two brands on one list, posted on Tuesday 10 March 2026, to run until the 17th. */
+/** With what a withdrawal is looked at by. */
 async function posted() {
-  const r = await register();
-  await r.cleared();
-  await r.cleared(second);
-  await r.list(['b1', 'b2']);
-  await r.post();
+  const r = await onNotice();
   const stages = async () => [
     (await r.brand('b1')).application?.stage,
     (await r.brand('b2')).application?.stage,
