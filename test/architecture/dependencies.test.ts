@@ -20,6 +20,18 @@ describe('the project', () => {
     expect(Object.keys(sources)).toContain('shared/outbox/deliver.ts');
     expect(violationsOf(sources)).toEqual([]);
   });
+
+  test('runs without the packages that only its developers need', () => {
+    const { dependencies } = JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8'));
+    const packageOf = (target: string) => target.match(/^(@[^/]+\/)?[^/]+/)?.[0] ?? target;
+    const imported = Object.entries(projectSources())
+      .filter(([file]) => /^(shared|functions|infra\/(local|aws))\//.test(file))
+      .flatMap(([file, source]) => importsOf(file, source))
+      .filter(({ specifier, typeOnly }) => !typeOnly && !/^(\.|node:)/.test(specifier))
+      .map(({ target }) => packageOf(target));
+    expect(imported).toContain('hono');
+    expect(imported.filter((name) => !(name in dependencies))).toEqual([]);
+  });
 });
 
 describe('the checker', () => {
