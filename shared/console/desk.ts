@@ -68,7 +68,7 @@ function actionOf(line: DeskLine, acting: boolean) {
 const subject = (line: DeskLine) =>
   line.group === 'calendar'
     ? html`<strong>导入国务院放假安排</strong><br><span class="small">${line.count} 个届满日尚为暂定，最早的是<a href="/brands/${line.brand}#deadlines">${line.subject}</a>；导入前不作逾期处理</span>`
-    : html`<a class="name" href="${pathOf(line)}">${line.subject}</a><br>${line.what}`;
+    : html`<a class="name" href="${pathOf(line)}">${line.subject}</a>${line.count && line.count > 1 && html` 等 ${line.count} 个品牌`}<br>${line.what}`;
 
 function when({ group, dueOn, provisional, target }: DeskLine, today: Today): Html {
   if (!dueOn) return html`<span class="soft">未定期限</span>`;

@@ -109,7 +109,13 @@ describe('A desk', () => {
   test('puts what has lapsed before what is only near, and gives one action a line', async () => {
     const { text } = await get('/desk/530102');
     const groups = [...text.matchAll(/scope="rowgroup"[^>]*>([^（<]+)/g)].map(([, name]) => name);
-    expect(groups).toEqual(['待决定', '待复查与届满未办', '5 个工作日内届满', '停运与晚发']);
+    expect(groups).toEqual([
+      '待决定',
+      '待复查与届满未办',
+      '5 个工作日内届满',
+      '停运与晚发',
+      '发展规划',
+    ]);
     const lines = text.match(/<td data-is="承办">/g)?.length;
     expect(text.match(/<a class="button quiet"/g)).toHaveLength(lines ?? -1);
   });

@@ -31,6 +31,7 @@ export const entered = (name = '滇味师傅', holder = '昆明滇味餐饮服�
   county: '530102',
   holder: { id: 'party-1', name: holder },
   enteredOn: parseDay('2025-09-01'),
+  recordedOn: parseDay('2025-09-01'),
   provenance: 'illustrative',
 });
 

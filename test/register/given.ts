@@ -9,8 +9,10 @@ import { Refusal } from '../../shared/refusal.ts';
 import { brandDecider } from '../../shared/register/brand/decider.ts';
 import type { BrandEvent } from '../../shared/register/brand/events.ts';
 import type { BrandState } from '../../shared/register/brand/state.ts';
+import { tasks } from '../../shared/register/brand/tasks.ts';
 import { type Calendars, type Context, fold } from '../../shared/register/decider.ts';
 import { schemeById } from '../../shared/schemes/catalogue.ts';
+import type { Scheme } from '../../shared/schemes/format.ts';
 import { type Answers, withAnswers } from '../../shared/schemes/rulings.ts';
 import type { Command } from './commands.ts';
 
@@ -130,3 +132,7 @@ export function under(answers: Answers, of = scheme) {
 }
 
 export const { contextAt, happenings, lived, continued, given } = under({});
+
+/** What a brand asks of the offices, but for the development plan, for which each asks until it is on file. */
+export const pressing = (brand: BrandState, law?: Scheme) =>
+  tasks(brand, law).filter(({ kind }) => kind !== 'file-development-plan');

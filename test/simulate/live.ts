@@ -5,8 +5,8 @@ import { type Plan, simulate } from '../../infra/local/simulate/simulate.ts';
 import { parseDay } from '../../shared/calendar/day.ts';
 import { momentAt } from '../../shared/calendar/moment.ts';
 import type { BrandEvent } from '../../shared/register/brand/events.ts';
-import { tasks } from '../../shared/register/brand/tasks.ts';
 import { schemeById } from '../../shared/schemes/catalogue.ts';
+import { pressing } from '../register/given.ts';
 
 export const scheme = schemeById('kunming-2025');
 
@@ -47,7 +47,7 @@ export async function live(text: string, from: string, to: string, digests = fal
           `${history.at(-1)?.at.slice(0, 16).replace('T', ' ')} ${notice.kind} ${notice.to.id}`,
       ),
     desk: simulated.brands.flatMap((brand) =>
-      tasks(brand).map(({ office, kind }) => `${office} ${kind}`),
+      pressing(brand).map(({ office, kind }) => `${office} ${kind}`),
     ),
     closed: simulated.brands.flatMap(({ cases }) =>
       Object.values(cases).map(({ outcome }) => outcome),

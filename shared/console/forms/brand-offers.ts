@@ -72,11 +72,7 @@ const BRAND: readonly Row<Listed>[] = [
       },
     }) => enrolment && !enrolment.service,
   ],
-  [
-    'file-development-plan',
-    false,
-    ({ brand: { application, developmentPlan } }) => application && !developmentPlan,
-  ],
+  ['file-development-plan', false, ({ brand: { developmentPlan } }) => !developmentPlan],
   [
     'recompute',
     false,

@@ -45,6 +45,7 @@ const GROUPS: Partial<Record<TaskKind, DeskGroup>> = {
   'other-way': 'contact',
   'import-calendar': 'calendar',
   'missed-run': 'missed',
+  'file-development-plan': 'plan',
   'approve-shortening': 'decision',
   'resume-clock': 'other',
 };
@@ -115,7 +116,8 @@ function followUp(brand: BrandState, task: Task, desk: Desk): readonly DeskLine[
   if (!due || due >= desk.today) return [];
   const { kind, what, deadlineId: _, ...step } = task;
   const supervised = { ...step, kind: 'supervise', since: due } as const;
-  return [lineOf(brand, { ...supervised, what: `督办县级逾期未办事项：${what}` }, desk)];
+  const line = lineOf(brand, { ...supervised, what: `督办县级逾期未办事项：${what}` }, desk);
+  return [kind === 'file-development-plan' ? { ...line, group: 'plan' } : line];
 }
 
 /** A holder's period that ends within days: its county may still help it to be kept. */

@@ -36,6 +36,8 @@ export type BrandEvent =
       readonly county: string;
       readonly holder: Holder;
       readonly enteredOn: Day;
+      /** The day of this record: it may have been on the register for long. */
+      readonly recordedOn: Day;
       /** Which of several registers, where the scheme keeps one a level. */
       readonly register?: string | undefined;
       /** Unique key that the brand holds from now on; absent where its credit code is unknown. */

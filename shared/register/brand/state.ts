@@ -84,6 +84,8 @@ export interface BrandState {
   readonly provenance: 'real-name' | 'illustrative' | 'register';
   /** While it applies, and where it was declined: the day of the application. */
   readonly enteredOn: Day;
+  /** The day of its record here, where it was on the register before. */
+  readonly recordedOn?: Day;
   /** Which of several registers it is on, where the scheme keeps one a level. */
   readonly register?: string | undefined;
   /** The last one; a brand that was on the register before the product has none. */

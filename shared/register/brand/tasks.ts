@@ -182,7 +182,7 @@ export const tasks = (
   law: Scheme = schemeByVersion(brand.scheme),
 ): readonly Task[] => [
   ...(hasLeft(brand) ? [] : tasksInTheRegister(brand)),
-  ...entryTasks(brand, cityOf(brand)),
+  ...entryTasks(brand, law),
   ...decisionTasks(brand, law),
   ...Object.values(brand.deadlines).flatMap((d) => [
     ...calendarTask(brand, d),

@@ -12,6 +12,7 @@ export const DESK_GROUPS = [
   'contact',
   'calendar',
   'missed',
+  'plan',
   'other',
 ] as const;
 export type DeskGroup = (typeof DESK_GROUPS)[number];
@@ -26,6 +27,7 @@ export const GROUP_NAMES: Readonly<Record<DeskGroup, string>> = {
   contact: '电话告知与退信',
   calendar: '暂定日期',
   missed: '停运与晚发',
+  plan: '发展规划',
   other: '其他事项',
 };
 
@@ -72,13 +74,22 @@ const byHurt = (a: DeskLine, b: DeskLine) =>
   rankOf(a) - rankOf(b) ||
   dayOf(a).localeCompare(dayOf(b));
 
-/** Lines in their order. One import settles all provisional dates: the first stands for the others. */
+/** One import settles all provisional dates; the plans that a county waits for are asked for alike. */
+const foldOf = ({ group, owner }: DeskLine): string | undefined => {
+  if (group === 'calendar') return group;
+  return group === 'plan' ? `${group} ${owner}` : undefined;
+};
+
+/** Lines in their order; of those that are told in one, the first stands for the others. */
 export function inDeskOrder(lines: readonly DeskLine[]): readonly DeskLine[] {
   const sorted = lines.toSorted(byHurt);
-  const imports = sorted.filter(({ group }) => group === 'calendar');
-  const others = sorted.filter(({ group }) => group !== 'calendar');
-  const [first] = imports;
-  return first ? [...others, { ...first, count: imports.length }].sort(byHurt) : others;
+  const alike = Map.groupBy(sorted, foldOf);
+  return sorted.flatMap((line) => {
+    const fold = foldOf(line);
+    if (!fold) return [line];
+    const { length, 0: first } = alike.get(fold) ?? [];
+    return line === first ? [{ ...line, count: length }] : [];
+  });
 }
 
 /** The groups that have lines, in their order. */

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { tasks } from '../../../shared/register/brand/tasks.ts';
 import { schemeById } from '../../../shared/schemes/catalogue.ts';
 import { type Command, consent, enter, evaluate, paper } from '../commands.ts';
-import { continued, given, happenings, lived, stateOf, under } from '../given.ts';
+import { continued, given, happenings, lived, pressing, stateOf, under } from '../given.ts';
 
 const enrol: Command = {
   type: 'enrol-in-evaluation',
@@ -38,7 +37,7 @@ const filed = continued(asked, ['2027-09-20', materials('2027-09-20')]);
 const silent = [...asked, ...happenings(asked, { at: '2027-10-08' })];
 const steps = (life: typeof asked) => {
   const brand = stateOf(life);
-  return brand ? tasks(brand).map(({ kind }) => kind) : [];
+  return brand ? pressing(brand).map(({ kind }) => kind) : [];
 };
 
 describe('评估通知', () => {

@@ -20,7 +20,7 @@ const lines = (life: readonly BrandEvent[], office: string, today: string): read
     scheme,
     today: today as Day,
     calendar: national,
-  });
+  }).filter(({ group }) => group !== 'plan');
 const missed = (life: readonly BrandEvent[], today: string) =>
   lines(life, '530102', today).filter(({ group }) => group === 'missed');
 

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { BrandEvent } from '../../../shared/register/brand/events.ts';
-import { tasks } from '../../../shared/register/brand/tasks.ts';
 import { enter, finding, holdInterview, recompute, report, serve, verify } from '../commands.ts';
-import { given, happenings, lived, stateOf, withNotice } from '../given.ts';
+import { given, happenings, lived, pressing, stateOf, withNotice } from '../given.ts';
 import { served } from '../lives.ts';
 import { PLAIN_2027, SUNDAY_WORKED_2027 } from '../notice-2027.ts';
 
@@ -136,7 +135,7 @@ describe('a right already notified is never shortened without approval', () => {
   const shorteningTask = { kind: 'approve-shortening', deadlineId: THREE_MONTHS };
   const onDesk = (life: typeof waiting) => {
     const brand = stateOf(life);
-    return brand ? tasks(brand) : [];
+    return brand ? pressing(brand) : [];
   };
 
   test('it is proposed once, and lies on the city’s desk until somebody decides', () => {

@@ -5,7 +5,6 @@ import { NATIONAL } from '../../../shared/calendar/national.ts';
 import { digestLines } from '../../../shared/register/brand/desk.ts';
 import type { BrandEvent } from '../../../shared/register/brand/events.ts';
 import type { BrandState } from '../../../shared/register/brand/state.ts';
-import { tasks } from '../../../shared/register/brand/tasks.ts';
 import {
   contact,
   evaluate,
@@ -16,7 +15,7 @@ import {
   undeliverable,
   verify,
 } from '../commands.ts';
-import { continued, given, happenings, lived, scheme, stateOf } from '../given.ts';
+import { continued, given, happenings, lived, pressing, scheme, stateOf } from '../given.ts';
 import { drafted, entered, interviewed, numbered, secondRung, served, signed } from '../lives.ts';
 
 const [COUNTY, CITY] = ['530102', '530100'];
@@ -110,7 +109,7 @@ describe('what a brand asks of the offices', () => {
     ],
     ['another way than mail', continued(entered, [on, undeliverable('n1')]), COUNTY, ['other-way']],
   ])('%s', (_, life, office, kinds) => {
-    const mine = tasks(stateOf(life) as BrandState).filter((task) => task.office === office);
+    const mine = pressing(stateOf(life) as BrandState).filter((task) => task.office === office);
     expect(mine.map(({ kind }) => kind)).toEqual(kinds);
   });
 
@@ -124,13 +123,13 @@ describe('what a brand asks of the offices', () => {
       ),
       '2026-04-20',
     );
-    const ids = tasks(stateOf(both) as BrandState).map(({ id }) => id);
+    const ids = pressing(stateOf(both) as BrandState).map(({ id }) => id);
     expect(ids.length).toBeGreaterThan(3);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
   test('an office is asked by its internal target', () =>
-    expect(tasks(stateOf(found) as BrandState)[0]).toMatchObject({
+    expect(pressing(stateOf(found) as BrandState)[0]).toMatchObject({
       kind: 'decide-measure',
       caseId: 'case-1',
       since: '2026-03-02',
@@ -145,7 +144,7 @@ describe('the lines of a digest', () => {
       scheme,
       today: today as Day,
       calendar: national,
-    });
+    }).filter(({ group }) => group !== 'plan');
 
   test('name the brand, what to do and by when', () =>
     expect(lines(found, COUNTY as string, '2026-03-03')).toEqual([
@@ -175,7 +174,7 @@ describe('a notice that mail cannot deliver', () => {
   test('leaves it when the holder was called: which is on record, and no service', () => {
     const called = continued(undelivered, [on, contact('n1', on)]);
     expect(called.at(-1)).toMatchObject({ type: 'ContactLogged', by: 'phone', on });
-    expect(tasks(stateOf(called) as BrandState)).toEqual([]);
+    expect(pressing(stateOf(called) as BrandState)).toEqual([]);
   });
 
   test('a call never starts a period', () => {
@@ -204,7 +203,7 @@ describe('a notice that mail cannot deliver', () => {
 
 test('the second rung’s interview may be held before its order is served', () => {
   const talked = lived(...secondRung, ['2026-02-26', holdInterview('2026-02-26')]);
-  expect(tasks(stateOf(talked) as BrandState).map(({ kind }) => kind)).toEqual([
+  expect(pressing(stateOf(talked) as BrandState).map(({ kind }) => kind)).toEqual([
     'serve-order',
     'missed-run',
   ]);

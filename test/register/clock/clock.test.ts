@@ -5,7 +5,6 @@ import { brandDecider } from '../../../shared/register/brand/decider.ts';
 import { digestLines } from '../../../shared/register/brand/desk.ts';
 import type { BrandEvent } from '../../../shared/register/brand/events.ts';
 import type { BrandState } from '../../../shared/register/brand/state.ts';
-import { tasks } from '../../../shared/register/brand/tasks.ts';
 import { withAnswers } from '../../../shared/schemes/rulings.ts';
 import { kindsOf, toldSince } from '../../notices/lives.ts';
 import { wordsOf } from '../../notices/sample.ts';
@@ -16,6 +15,7 @@ import {
   given,
   happenings,
   lived,
+  pressing,
   scheme,
   stateOf,
   withNotice,
@@ -53,7 +53,7 @@ describe('F11：中止。A period that stands still', () => {
   test('lies on the desk of the city as 中止, with its age, and not among what is due soon', () => {
     const brand = stateOf(stopped) as BrandState;
     const { calendars } = contextAt({ at: '2026-04-01' });
-    expect(tasks(brand)).toEqual([
+    expect(pressing(brand)).toEqual([
       expect.objectContaining({
         kind: 'resume-clock',
         office: '530100',
@@ -62,7 +62,11 @@ describe('F11：中止。A period that stands still', () => {
       }),
     ]);
     const lines = (office: string, today: string) =>
-      digestLines(brand, office, { scheme, today: today as Day, calendar: calendars.national });
+      digestLines(brand, office, {
+        scheme,
+        today: today as Day,
+        calendar: calendars.national,
+      }).filter(({ group }) => group !== 'plan');
     const asked = lines('530100', '2027-04-01');
     expect(asked).toMatchObject([{ kind: 'resume-clock', urgency: 'normal' }]);
     expect(asked[0]).not.toHaveProperty('dueOn');
@@ -211,7 +215,7 @@ describe('陈述申辩期限也可以中止：by working days', () => {
     given(waiting)
       .when(draftDecision(), { at: '2026-04-01' })
       .thenRefused('decision.reply-period-running');
-    expect(tasks(stateOf(waiting) as BrandState).map(({ kind }) => kind)).not.toContain(
+    expect(pressing(stateOf(waiting) as BrandState).map(({ kind }) => kind)).not.toContain(
       'draft-decision',
     );
   });

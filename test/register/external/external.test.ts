@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { checkBlacklist, creditCodesIn } from '../../../shared/application/blacklist.ts';
 import type { BrandState } from '../../../shared/register/brand/state.ts';
-import { tasks } from '../../../shared/register/brand/tasks.ts';
 import { BRAND, registerOn } from '../../application/register.ts';
 import { type Command, enter, paper } from '../commands.ts';
-import { given, lived, momentOf, stateOf } from '../given.ts';
+import { given, lived, momentOf, pressing, stateOf } from '../given.ts';
 import { suspended } from '../sanctions/lives.ts';
 
 const CODE = '91350100M000100Y43';
@@ -33,7 +32,7 @@ const at = { at: '2026-03-03' };
 describe('被相关部门列入名单的: a match is a question to people, never a measure', () => {
   test('it puts a task on the desk of the county, and does nothing to the holder', () => {
     const brand = stateOf(matched) as BrandState;
-    expect(tasks(brand)).toMatchObject([{ kind: 'settle-blacklist-match', office: '530102' }]);
+    expect(pressing(brand)).toMatchObject([{ kind: 'settle-blacklist-match', office: '530102' }]);
     expect(brand.standing).toBe('listed');
     expect(brand.cases).toEqual({});
     expect(given(coded).when(note(), at).events()).toMatchObject([{ type: 'BlacklistMatched' }]);

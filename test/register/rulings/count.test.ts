@@ -2,9 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { BrandEvent } from '../../../shared/register/brand/events.ts';
 import { countSuspensions } from '../../../shared/register/brand/sanctions/count.ts';
 import type { BrandState } from '../../../shared/register/brand/state.ts';
-import { tasks } from '../../../shared/register/brand/tasks.ts';
 import { enter } from '../commands.ts';
-import { continued, given, lived, type Step, stateOf, under } from '../given.ts';
+import { continued, given, lived, pressing, type Step, stateOf, under } from '../given.ts';
 import {
   decided,
   draftDecision,
@@ -139,7 +138,7 @@ describe('按经营者或持有人被暂停的全部品牌，达到次数时对�
       serveDecision(ON, 'decision-2'),
     ]);
     expect(stateOf(gone)?.standing).toBe('removed');
-    expect(tasks(stateOf(gone) as BrandState).map(({ kind }) => kind)).not.toContain(
+    expect(pressing(stateOf(gone) as BrandState).map(({ kind }) => kind)).not.toContain(
       'reconsider-removal',
     );
   });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BrandState } from '../../../shared/register/brand/state.ts';
-import { tasks } from '../../../shared/register/brand/tasks.ts';
-import { given, stateOf, under } from '../given.ts';
+import { given, pressing, stateOf, under } from '../given.ts';
 import {
   applyForRestoration,
   check,
@@ -30,7 +29,7 @@ const applied = ruled.continued(over, [LATER, applyForRestoration(LATER)]);
 const mended = ruled.continued(applied, ['2027-03-12', check('2027-03-12', true)]);
 
 const asked = (life: typeof suspended) =>
-  tasks(stateOf(life) as BrandState)
+  pressing(stateOf(life) as BrandState)
     .filter(({ kind }) => kind === 'check-measures' || kind === 'restore-mark')
     .map(({ office, kind }) => `${office} ${kind}`);
 

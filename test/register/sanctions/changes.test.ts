@@ -3,10 +3,18 @@ import { Refusal } from '../../../shared/refusal.ts';
 import { brandDecider } from '../../../shared/register/brand/decider.ts';
 import type { BrandEvent } from '../../../shared/register/brand/events.ts';
 import type { BrandState } from '../../../shared/register/brand/state.ts';
-import { tasks } from '../../../shared/register/brand/tasks.ts';
 import { withAnswers } from '../../../shared/schemes/rulings.ts';
 import { type Command, enter, finding, paper, report, serve } from '../commands.ts';
-import { contextAt, continued, given, happenings, lived, scheme, stateOf } from '../given.ts';
+import {
+  contextAt,
+  continued,
+  given,
+  happenings,
+  lived,
+  pressing,
+  scheme,
+  stateOf,
+} from '../given.ts';
 import { numbered, served as ordered, signed } from '../lives.ts';
 import {
   check,
@@ -65,7 +73,7 @@ describe('a corrected service', () => {
     expect(period(lapsed)?.status).toBe('lapsed');
     const life = continued(lapsed, ['2026-04-09', correct('2026-03-10')]);
     expect(period(life)?.status).toBe('running');
-    expect(tasks(stateOf(life) as BrandState)).toEqual([]);
+    expect(pressing(stateOf(life) as BrandState)).toEqual([]);
     given(life).thenAdvanced(
       '2026-04-11',
       { type: 'RemindersMissed' },
@@ -120,7 +128,7 @@ describe('民诉法86：不可抗力，障碍消除后十日内申请顺延', ()
       { ...EXTENSION, obstacleEndedOn: '2026-04-02', requestedOn: '2026-04-08' },
     ]);
     expect(period(life)?.status).toBe('running');
-    expect(tasks(stateOf(life) as BrandState)).toEqual([]);
+    expect(pressing(stateOf(life) as BrandState)).toEqual([]);
   });
 
   test.each([
@@ -190,7 +198,7 @@ describe('a transfer', () => {
       holder: { id: 'p2', name: PARTY.name },
       deadlines: { [PERIOD]: { status: 'cancelled' } },
     });
-    expect(tasks(stateOf(life) as BrandState).map(({ kind }) => kind)).toEqual(['serve-order']);
+    expect(pressing(stateOf(life) as BrandState).map(({ kind }) => kind)).toEqual(['serve-order']);
     const again = continued(life, ['2026-03-12', serve('2026-03-12')]);
     expect(period(again)).toMatchObject({ status: 'running', reckoning: { from: '2026-03-12' } });
   });
@@ -247,7 +255,7 @@ describe('a transfer', () => {
 
     test('its notice is served again: nobody is late by what was served on somebody else', () => {
       expect(stateOf(moved)?.deadlines[MATERIALS]?.status).toBe('cancelled');
-      expect(tasks(stateOf(moved) as BrandState).map(({ kind }) => kind)).toEqual([
+      expect(pressing(stateOf(moved) as BrandState).map(({ kind }) => kind)).toEqual([
         'serve-evaluation-notice',
       ]);
       given(moved)
@@ -299,7 +307,7 @@ describe('a voluntary exit', () => {
 
   test('ends what was under way, and bans nobody', () => {
     expect(stateOf(left)?.standing).toBe('exited');
-    expect(tasks(stateOf(left) as BrandState)).toEqual([]);
+    expect(pressing(stateOf(left) as BrandState)).toEqual([]);
     expect(until(left, '2026-06-01')).toHaveLength(left.length);
     given(left).when(enter('2026-03-11'), { at: '2026-03-11' }).thenAmong({ type: 'BrandEntered' });
     given(left).when(finding('2026-03-11'), { at: '2026-03-11' }).thenRefused('brand.left');
@@ -392,7 +400,7 @@ describe('whose desk it lies on', () => {
   const on = '2026-03-02';
   const way = [...reported(on), ...decided(on), [on, serveDecision(on)] as const];
   const desks = way.map((_, i) =>
-    tasks(stateOf(lived(entry, ...way.slice(0, i + 1))) as BrandState).map(
+    pressing(stateOf(lived(entry, ...way.slice(0, i + 1))) as BrandState).map(
       ({ office, kind }) => `${office === '530102' ? 'county' : 'city'} ${kind}`,
     ),
   );
@@ -413,8 +421,8 @@ describe('whose desk it lies on', () => {
 
   test('what a case has already been through asks nothing more', () =>
     expect(
-      tasks(stateOf(continued(suspended, ['2026-04-01', check('2026-04-01')])) as BrandState).map(
-        ({ kind }) => kind,
-      ),
+      pressing(
+        stateOf(continued(suspended, ['2026-04-01', check('2026-04-01')])) as BrandState,
+      ).map(({ kind }) => kind),
     ).toEqual(['publish-decision']));
 });

@@ -2,10 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { BrandEvent } from '../../../shared/register/brand/events.ts';
 import { countSuspensions } from '../../../shared/register/brand/sanctions/count.ts';
 import type { BrandState } from '../../../shared/register/brand/state.ts';
-import { tasks } from '../../../shared/register/brand/tasks.ts';
 import { withAnswers } from '../../../shared/schemes/rulings.ts';
 import { finding } from '../commands.ts';
-import { continued, given, happenings, lived, scheme, stateOf } from '../given.ts';
+import { continued, given, happenings, lived, pressing, scheme, stateOf } from '../given.ts';
 import {
   check,
   decided,
@@ -93,7 +92,7 @@ describe('the removal proposed for three', () => {
       ['2026-05-07', serveDecision('2026-05-07', 'decision-4')],
     );
     const asked = (life: readonly BrandEvent[], law = scheme) =>
-      tasks(stateOf(life) as BrandState, law)
+      pressing(stateOf(life) as BrandState, law)
         .filter(({ kind }) => kind === 'reconsider-removal')
         .map(({ office, decisionId }) => `${office} ${decisionId}`);
     expect(asked(removed)).toEqual([]);

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { BrandState } from '../../../shared/register/brand/state.ts';
-import { tasks } from '../../../shared/register/brand/tasks.ts';
 import { decline, enter, evaluate, finding } from '../commands.ts';
-import { continued, given, happenings, lived, stateOf } from '../given.ts';
+import { continued, given, happenings, lived, pressing, stateOf } from '../given.ts';
 import {
   decided,
   draftDecision,
@@ -89,7 +88,7 @@ describe('移出目录并收回标识使用权', () => {
 
   test('the mark is asked back, and publication asked for', () => {
     const kinds = (life: typeof removed) =>
-      tasks(stateOf(life) as BrandState).map(({ office, kind }) => `${office} ${kind}`);
+      pressing(stateOf(life) as BrandState).map(({ office, kind }) => `${office} ${kind}`);
     expect(kinds(removed)).toEqual(['530100 publish-decision', '530102 return-mark']);
     const done = continued(removed, [ON, publish(ON)], [ON, returnMark(ON)]);
     expect(kinds(done)).toEqual([]);
@@ -116,7 +115,7 @@ describe('移出目录并收回标识使用权', () => {
       ...decided(ON, 2, { caseId: 'case-2' }),
       [ON, serveDecision(ON, 'decision-2')],
     );
-    expect(tasks(stateOf(beside) as BrandState).map(({ kind }) => kind)).toEqual([
+    expect(pressing(stateOf(beside) as BrandState).map(({ kind }) => kind)).toEqual([
       'publish-decision',
       'return-mark',
     ]);
@@ -190,7 +189,7 @@ describe('自决定作出之日起五年内不得再次申请', () => {
       const life = continued(until(open, '2031-11-21'), ['2031-11-21', enter('2031-11-21')]);
       expect(stateOf(life)?.cases['case-1']).toMatchObject({ status: 'closed', outcome: 'left' });
       expect(
-        tasks(stateOf(life) as BrandState).filter(({ caseId }) => caseId === 'case-1'),
+        pressing(stateOf(life) as BrandState).filter(({ caseId }) => caseId === 'case-1'),
       ).toEqual([]);
     });
   });

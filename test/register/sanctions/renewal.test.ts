@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { brandDecider } from '../../../shared/register/brand/decider.ts';
 import type { BrandState } from '../../../shared/register/brand/state.ts';
-import { tasks } from '../../../shared/register/brand/tasks.ts';
 import { withAnswers } from '../../../shared/schemes/rulings.ts';
-import { continued, given, happenings, lived, scheme, stateOf } from '../given.ts';
+import { continued, given, happenings, lived, pressing, scheme, stateOf } from '../given.ts';
 import {
   check,
   decided,
@@ -31,7 +30,7 @@ const renewed = continued(checked, ...decided(IN_TIME, 2, { renewal: true }));
 const servedInTime = continued(renewed, ['2027-02-23', serveDecision('2027-02-23', 'decision-2')]);
 const until = (life: typeof suspended, at: string) => [...life, ...happenings(life, { at })];
 const kinds = (life: typeof suspended, law = scheme) =>
-  tasks(stateOf(life) as BrandState, law).map(({ office, kind }) => `${office} ${kind}`);
+  pressing(stateOf(life) as BrandState, law).map(({ office, kind }) => `${office} ${kind}`);
 
 describe('一年期届满前，可根据整改情况，再次作出暂停的决定', () => {
   test('rests on the county’s check of the measures', () =>

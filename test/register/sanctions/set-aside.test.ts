@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { BrandState } from '../../../shared/register/brand/state.ts';
-import { tasks } from '../../../shared/register/brand/tasks.ts';
 import {
   decline,
   draft,
@@ -12,7 +11,7 @@ import {
   sign,
   verify,
 } from '../commands.ts';
-import { continued, given, happenings, lived, type Step, stateOf } from '../given.ts';
+import { continued, given, happenings, lived, pressing, type Step, stateOf } from '../given.ts';
 import { interviewed, served as ordered, secondRung } from '../lives.ts';
 import {
   decided,
@@ -224,10 +223,10 @@ describe('an order withdrawn, or set aside on review', () => {
 
     test('asks the county to decide on a new order, and nothing lapses meanwhile', () => {
       const brand = stateOf(life) as BrandState;
-      expect(tasks(brand)).toContainEqual(
+      expect(pressing(brand)).toContainEqual(
         expect.objectContaining({ kind: 'decide-measure', office: brand.county }),
       );
-      expect(tasks(brand).filter(({ kind }) => kind === 'supervise')).toEqual([]);
+      expect(pressing(brand).filter(({ kind }) => kind === 'supervise')).toEqual([]);
       given(life).thenAdvanced('2026-03-16');
     });
 

@@ -80,6 +80,7 @@ function decide(
     {
       type: 'BrandEntered',
       ...brand,
+      recordedOn: context.today,
       county,
       scheme: schemeVersion(scheme),
       ...(creditCode && { claim: claimOf(creditCode, brand.name) }),

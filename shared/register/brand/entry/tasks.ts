@@ -1,4 +1,4 @@
-import { schemeByVersion } from '../../../schemes/catalogue.ts';
+import type { Scheme } from '../../../schemes/format.ts';
 import type { BrandState } from '../state.ts';
 import type { Task, TaskKind } from '../task.ts';
 import { openObjections } from './objections.ts';
@@ -30,9 +30,27 @@ function stepOf(application: Application): Asked | undefined {
 
 const DONE: readonly Stage[] = ['closed', 'entered'];
 
-/** Everything that the offices have to do about a brand on its way into the register. */
-export function entryTasks(brand: BrandState, city: string): readonly Task[] {
-  const { application, developmentPlan } = brand;
+/**
+ * The development plan of a brand on the register. Of one that was on it before it was put on
+ * record here nobody had asked: that wait begins with the record, or all would be late at once.
+ */
+function planTasks(brand: BrandState, { developmentPlan }: Scheme): readonly Task[] {
+  const { standing, county, enteredOn, recordedOn = enteredOn } = brand;
+  const listed = standing === 'listed' || standing === 'suspended';
+  if (!developmentPlan || brand.developmentPlan || !listed) return [];
+  return [
+    {
+      id: 'development-plan',
+      kind: 'file-development-plan',
+      office: county,
+      what: '督促制定中长期发展规划并登记',
+      since: recordedOn > enteredOn ? recordedOn : enteredOn,
+    },
+  ];
+}
+
+function applicationTasks(brand: BrandState, city: string): readonly Task[] {
+  const { application } = brand;
   if (!application) return [];
   const [kind, office, what] = stepOf(application) ?? [];
   const step: readonly Task[] =
@@ -48,10 +66,6 @@ export function entryTasks(brand: BrandState, city: string): readonly Task[] {
         ]
       : [];
   const objections = DONE.includes(application.stage) ? [] : openObjections(application);
-  const planned =
-    application.stage !== 'entered' ||
-    developmentPlan ||
-    !schemeByVersion(brand.scheme).developmentPlan;
   const { questioned } = application;
   const entry: readonly Task[] = questioned
     ? [
@@ -78,16 +92,11 @@ export function entryTasks(brand: BrandState, city: string): readonly Task[] {
         dueOn: brand.deadlines[id]?.reckoning.dueOn,
       }),
     ),
-    ...(planned
-      ? []
-      : [
-          {
-            id: 'development-plan',
-            kind: 'file-development-plan' as const,
-            office: brand.county,
-            what: '督促制定中长期发展规划并登记',
-            since: brand.enteredOn,
-          },
-        ]),
   ];
 }
+
+/** Everything that the offices have to do about a brand on its way into the register, and from entry on. */
+export const entryTasks = (brand: BrandState, law: Scheme): readonly Task[] => [
+  ...applicationTasks(brand, law.city.code),
+  ...planTasks(brand, law),
+];
