@@ -21,6 +21,7 @@ import {
   officeName,
   outcomeName,
   PROVENANCES,
+  registerName,
   STANDINGS,
   versionName,
 } from './names.ts';
@@ -71,6 +72,7 @@ ${fact(
     ? html`${dayView(state.electronicConsent.on)} 已同意`
     : '未同意，不得电子送达',
 )}
+${state.register && fact('所在库', registerName(scheme, state.register))}
 ${fact('适用', `${scheme.citation}${versionName(state.scheme)}`)}
 </dl>`;
 

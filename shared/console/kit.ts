@@ -55,8 +55,11 @@ export function createKit(deps: ConsoleDeps) {
     return [...new Set(found.flat())];
   };
 
+  /** Public notices stand under the city's key beside its brands. */
   const brandsOf = async (streams: readonly StreamId[]): Promise<readonly BrandState[]> => {
-    const states = await Promise.all(streams.map(deps.brand));
+    const states = await Promise.all(
+      streams.filter((stream) => stream.startsWith('brand:')).map(deps.brand),
+    );
     return states.filter((state) => state !== undefined);
   };
 

@@ -74,6 +74,9 @@ export const categoryName = (scheme: Scheme, code: string): string =>
 
 export const kindName = (scheme: Scheme, code: string): string => nameIn(scheme.objectKinds, code);
 
+export const registerName = (scheme: Scheme, code: string): string =>
+  nameIn(scheme.registers, code);
+
 export const measureName = (scheme: Scheme, id: string): string =>
   [...scheme.ladder, ...scheme.sanctions].find((measure) => measure.id === id)?.name ??
   (id === 'renewal' ? '再次暂停使用标识' : id);

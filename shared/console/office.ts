@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Contact } from '../ledger/port.ts';
+import type { QuotaProgress } from '../register/brand/entry/quotas.ts';
 import type { OfficeState } from '../register/office/decider.ts';
 import type { Scheme } from '../schemes/format.ts';
 import { contactView } from './contact-view.ts';
@@ -9,6 +10,7 @@ import { type Acting, offersView } from './forms/view.ts';
 import type { Html } from './html.ts';
 import type { Page } from './layout.ts';
 import { lightOf, lightView } from './light.ts';
+import { quotasView } from './quotas.ts';
 import type { Today } from './today.ts';
 
 export interface OfficeFile {
@@ -16,6 +18,8 @@ export interface OfficeFile {
   /** Absent for who may not see how the office is reached. */
   readonly contact?: { readonly known: Contact | undefined };
   readonly acting?: Acting;
+  /** How far its own numbers are, those of all offices for the one above them. */
+  readonly quotas: readonly QuotaProgress[];
 }
 
 const dutiesOf = ({ state }: Place) =>
@@ -45,9 +49,9 @@ const offers = (place: Place, { duties: laid }: Scheme) => [
   { form: 'erase-office-contact' as const, main: false, subject: {} },
 ];
 
-/** An office: its recurring duties, and how it is reached. */
+/** An office: its recurring duties, its quotas, and how it is reached. */
 export const officePage = (
-  { place, contact, acting }: OfficeFile,
+  { place, contact, acting, quotas }: OfficeFile,
   scheme: Scheme,
   today: Today,
 ): Page => ({
@@ -55,5 +59,6 @@ export const officePage = (
   body: html`<p class="small"><a href="/desk/${place.id}">待办</a></p><h1>${place.name}</h1>
 ${contact && html`<h2 id="contact">联系方式</h2>${contactView(contact.known, '通知和每日汇总无法以邮件送出')}`}
 <h2 id="duties">工作任务</h2>${duties(place, scheme, today)}
+${quotasView(quotas, scheme)}
 ${acting && html`<h2 id="next">办理</h2>${offersView(place, offers(place, scheme), place.path, acting)}`}`,
 });

@@ -18,6 +18,7 @@ import {
   measureName,
   officeName,
   outcomeName,
+  registerName,
   versionName,
 } from './names.ts';
 import { SANCTION_SENTENCES } from './sanction-sentences.ts';
@@ -91,8 +92,8 @@ const SENTENCES: { [Type in BrandEvent['type']]: (event: Fact<Type>, context: Co
       : `${formatDay(on)}自愿退出，不设禁止申请期`,
     documents: [document],
   }),
-  RegisterMoved: ({ from, to, on, reason, document }) => ({
-    text: `${formatDay(on)}${from ? `由“${from}”` : ''}转入“${to}”资源库。理由：${reason}`,
+  RegisterMoved: ({ from, to, on, reason, document }, { scheme }) => ({
+    text: `${formatDay(on)}${from ? `由${registerName(scheme, from)}` : ''}转入${registerName(scheme, to)}。理由：${reason}`,
     documents: [document],
   }),
   ChangeRegistered: ({ level, reason, changedOn, document }) => ({

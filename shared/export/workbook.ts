@@ -1,9 +1,11 @@
 import { formatDay } from '../calendar/day.ts';
 import { categoryName, countyName, kindName, STANDINGS } from '../console/names.ts';
+import { QUOTA_COLUMNS, quotaRow } from '../console/quotas.ts';
 import { sentence } from '../console/sentences.ts';
 import { contextOf } from '../console/timeline.ts';
 import type { StoredEvent } from '../ledger/port.ts';
 import { brandDecider } from '../register/brand/decider.ts';
+import { quotaProgress } from '../register/brand/entry/quotas.ts';
 import type { BrandEvent } from '../register/brand/events.ts';
 import { countSuspensions } from '../register/brand/sanctions/count.ts';
 import type { BrandState } from '../register/brand/state.ts';
@@ -99,7 +101,8 @@ function countyRow(
 
 /**
  * The quarterly workbook for the province (F38) with the counties' performance (F36): the register
- * at the end of the quarter, what changed in it, and every county in numbers. Who reported what to
+ * at the end of the quarter, what changed in it, every county in numbers, and what the scheme hopes
+ * for of each, where it does. Who reported what to
  * an office, and who works there, stands nowhere in it.
  */
 export function workbookOf(
@@ -116,6 +119,11 @@ export function workbookOf(
     );
     return state ? [{ state, events }] : [];
   });
+  const quotas = quotaProgress(
+    scheme,
+    files.map(({ state }) => state),
+    quarter.label.slice(0, 4),
+  );
   const onRegister = files.filter(({ state }) => isOnRegister(state));
   return [
     {
@@ -145,5 +153,14 @@ export function workbookOf(
       columns: ['县（市、区）', ...PERFORMANCE.map(([label]) => label)],
       rows: areasOf(scheme).map(({ code }) => countyRow(code, files, reports, quarter, scheme)),
     },
+    ...(quotas.length > 0
+      ? [
+          {
+            name: '名额与目标',
+            columns: QUOTA_COLUMNS,
+            rows: quotas.map((one) => quotaRow(one, scheme)),
+          },
+        ]
+      : []),
   ];
 }

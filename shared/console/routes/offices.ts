@@ -1,6 +1,8 @@
 import { type Context, Hono } from 'hono';
 import { deskLinesOf } from '../../application/desk-lines.ts';
+import { yearOf } from '../../calendar/day.ts';
 import { allItems } from '../../ledger/pages.ts';
+import { quotaProgress } from '../../register/brand/entry/quotas.ts';
 import { inDeskOrder } from '../../register/office/desk.ts';
 import { officesOf } from '../../schemes/catalogue.ts';
 import { deskPage, desksPage, type OfficeDesk } from '../desk.ts';
@@ -47,6 +49,15 @@ export function officeRoutes(kit: Kit): Hono<Env> {
     return { on, count: own.length };
   }
 
+  /** The upper office sees everybody's; what nobody is asked for reads no brand. */
+  async function quotasOf(office: string, { on }: Today) {
+    const own = (of: string) => office === scheme.city.code || of === office;
+    if (!scheme.quotas.some((quota) => quota.offices.some(own))) return [];
+    const codes = offices.filter(own);
+    const brands = await kit.brandsUnder(codes.map((code) => `office:${code}`));
+    return quotaProgress(scheme, brands, `${yearOf(on)}`).filter((one) => own(one.office));
+  }
+
   app.get('/desk', async (request) => {
     const desks = await desksOf(offices, request);
     return kit.show(request, desksPage(desks, scheme, kit.todayOf(request)));
@@ -71,8 +82,14 @@ export function officeRoutes(kit: Kit): Hono<Env> {
   app.get('/offices/:code{\\d+}', async (request) => {
     const place = await places.open.office(request.req.param('code'));
     const acting = kit.actingOf(request);
-    const file = { place, ...(await contactAt(kit, place, acting)), ...(acting && { acting }) };
-    return kit.show(request, officePage(file, scheme, kit.todayOf(request)));
+    const today = kit.todayOf(request);
+    const file = {
+      place,
+      ...(await contactAt(kit, place, acting)),
+      ...(acting && { acting }),
+      quotas: await quotasOf(place.id, today),
+    };
+    return kit.show(request, officePage(file, scheme, today));
   });
 
   app.get('/offices/:code{\\d+\\.ics}', (request) =>

@@ -8,6 +8,9 @@ export interface QuotaProgress {
   readonly clause: string;
   /** 不少于 is a floor, 力争 a goal. */
   readonly bound: Quota['bound'];
+  readonly counts: Quota['counts'];
+  /** The day by which it is hoped for. */
+  readonly until?: Quota['until'];
   readonly office: string;
   readonly has: number;
   readonly atLeast: number;
@@ -51,6 +54,7 @@ export const quotaProgress = (
       const has = brands.filter((brand) =>
         COUNTS[counts](brand, { office, year, until, scheme }),
       ).length;
-      return { quota, clause, bound, office, has, atLeast, reached: has >= atLeast };
+      const reached = has >= atLeast;
+      return { quota, clause, bound, counts, until, office, has, atLeast, reached };
     }),
   );
