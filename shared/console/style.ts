@@ -25,7 +25,7 @@ nav.main{display:flex;flex-wrap:wrap;gap:0 6px;width:100%;margin:0 -10px}
 nav.main a{padding:6px 10px 7px;text-decoration:none;color:var(--ink);border-bottom:3px solid transparent}
 nav.main a:hover{color:var(--accent)}
 nav.main a[aria-current]{border-color:var(--accent);color:var(--accent);font-weight:600}
-.now{display:flex;flex-wrap:wrap;align-items:center;gap:4px 12px}
+.now{display:flex;flex-wrap:wrap;align-items:center;gap:4px 12px;padding-top:6px}
 .clock,.who{color:var(--soft);font-size:13px;padding:6px 0;white-space:nowrap}
 a.clock,a.who{border:1px dashed #7b8794;border-radius:4px;padding:3px 10px;text-decoration:none;color:var(--ink);background:var(--paper)}
 main{padding-top:22px;padding-bottom:48px}
@@ -185,6 +185,7 @@ header,main,footer{max-width:none;padding-left:0;padding-right:0;margin:0}
 a{color:inherit;text-decoration:none}
 details::details-content{content-visibility:visible;display:block;height:auto}
 h2,h3{break-after:avoid}
-.panel,tr,ol.line li,.strip,.week{break-inside:avoid}
+tr,ol.line li,.strip,.week{break-inside:avoid}
+.panel h3,.panel>.date,.panel .top{break-after:avoid}
 }
 `;
