@@ -101,7 +101,6 @@ const Duty = z.object({
   rule: z.string(),
   of: z.array(z.enum(['city', 'county'])).check(z.minLength(1)),
 });
-export type Duty = z.infer<typeof Duty>;
 
 /** A recurring evaluation: the rule that times it, and its outcomes. */
 const Evaluation = z.object({
