@@ -26,6 +26,10 @@ const dueText = ({ dueOn, provisional, target }: DeskLine) =>
 const subjectOf = ({ subject, count = 1 }: DeskLine) =>
   count > 1 ? `${subject}等 ${count} 项` : subject;
 
+/** A county by its own name, so that a column on a phone holds it. */
+const inShort = (office: string, scheme: Scheme): string =>
+  scheme.counties.find(({ code }) => code === office)?.county ?? officeByCode(scheme, office).name;
+
 export interface Digest {
   readonly lines: readonly DeskLine[];
   readonly counties?: readonly DeskCounts[];
@@ -52,7 +56,7 @@ const tables = (
           subjectOf(line),
           line.what,
           dueText(line),
-          ...(others ? [officeByCode(scheme, line.owner).name] : []),
+          ...(others ? [inShort(line.owner, scheme)] : []),
           `${Math.max(0, daysBetween(line.since, dayOf(now)))} 天`,
         ]),
         links: { column: 1, paths: rows.map(pathOf) },
@@ -75,11 +79,7 @@ function exceptions(counties: readonly DeskCounts[], scheme: Scheme): readonly B
     {
       kind: 'table',
       columns: ['县（市、区）', '逾期', '待办'],
-      rows: busy.map((one) => [
-        scheme.counties.find(({ code }) => code === one.office)?.county ?? one.office,
-        `${one.overdue}`,
-        waiting(one),
-      ]),
+      rows: busy.map((one) => [inShort(one.office, scheme), `${one.overdue}`, waiting(one)]),
       links: { column: 0, paths: busy.map(({ office }) => `/desk/${office}`) },
     },
   ];
