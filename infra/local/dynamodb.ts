@@ -70,10 +70,12 @@ export async function seedTable(
   table: string,
   schemes: string,
   onStep: (done: number, of: number) => void,
+  baseUrl?: string,
 ): Promise<void> {
   const machine = await openMachine(folder, sandboxClock, {
     ledger: await openTable(table),
     schemes,
+    baseUrl,
   });
   try {
     const { ledger, host } = machine;

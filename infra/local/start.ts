@@ -78,14 +78,18 @@ function readOptions(args: string[]): Options {
   };
 }
 
-async function seedWhereNew({ schemes, sample, data, now, real, table }: Options): Promise<void> {
+async function seedWhereNew(options: Options): Promise<void> {
+  const { schemes, sample, data, now, real, table } = options;
+  const baseUrl = urlOf(options.port);
   if (!table && hasLedger(data)) return;
   const { onStep, stop } = progress('演示数据');
   const start = real ? realNow() : now;
   if (start) demandForward(start, sample.ends);
   console.log(`演示台账（${sample.size} 个品牌，经办事实均为演示）：${table ?? data}`);
   try {
-    await (table ? seedTable(data, table, schemes, onStep) : seedSample(data, schemes, onStep));
+    await (table
+      ? seedTable(data, table, schemes, onStep, baseUrl)
+      : seedSample(data, schemes, onStep, baseUrl));
   } finally {
     stop();
   }

@@ -48,20 +48,21 @@ async function demandNobodySeeding(file: string): Promise<void> {
 }
 
 /**
- * Makes the sample of the first of some schemes in a folder without a ledger. Whoever interrupts it starts again from nothing:
- * the ledger moves into its place last.
+ * Makes the sample of the first of some schemes in a folder without a ledger; its mails lead to
+ * `baseUrl`. Whoever interrupts it starts again from nothing: the ledger moves into its place last.
  * @throws Refusal `data.mails-left`, `ledger.in-use` while another process makes it.
  */
 export async function seedSample(
   folder: string,
   schemes: string,
   onStep: (done: number, of: number) => void,
+  baseUrl?: string,
 ): Promise<void> {
   demandNoMails(folder);
   const scratch = join(folder, SCRATCH);
   await demandNobodySeeding(join(scratch, LEDGER_FILE));
   rmSync(scratch, { recursive: true, force: true });
-  const machine = await openMachine(scratch, sandboxClock, { scratch: true, schemes });
+  const machine = await openMachine(scratch, sandboxClock, { scratch: true, schemes, baseUrl });
   try {
     await playSample(machine, sampleOf(machine.host.ports.scheme.id), onStep);
   } finally {
