@@ -16,13 +16,12 @@ import type { Html } from './html.ts';
 import type { Page } from './layout.ts';
 import { lightOf, lightView, openDeadlines } from './light.ts';
 import {
-  categoryName,
-  kindName,
   officeName,
   outcomeName,
   PROVENANCES,
   registerName,
   STANDINGS,
+  typeName,
   versionName,
 } from './names.ts';
 import { dayAndTime, noticesTable } from './outbox.ts';
@@ -58,7 +57,7 @@ const facts = (state: BrandState, scheme: Scheme) => html`<dl class="facts">
 ${fact('持有人', html`<a href="/parties/${state.holder.id}">${state.holder.name}</a>`)}
 ${fact('统一社会信用代码', state.holder.creditCode ?? '未登记')}
 ${fact('属地', officeName(scheme, state.county))}
-${fact('类型与类别', `${kindName(scheme, state.kind)} · ${categoryName(scheme, state.category)}`)}
+${fact('类型与类别', typeName(scheme, state))}
 ${fact(isAway(state) ? '申报日' : '入库日', dayView(state.enteredOn))}
 ${fact(
   '上次评估',

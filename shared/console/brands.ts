@@ -8,7 +8,7 @@ import { dutyText } from './deadline-view.ts';
 import type { Html } from './html.ts';
 import type { Page } from './layout.ts';
 import { LIGHT_ORDER, LIGHTS, lightOf, lightView, openDeadlines } from './light.ts';
-import { categoryName, countyName, STANDINGS } from './names.ts';
+import { countyName, STANDINGS, sortName } from './names.ts';
 import { pagesView, slice } from './paging.ts';
 import type { Today } from './today.ts';
 
@@ -62,9 +62,9 @@ const filterForm = (
   scheme: Scheme,
   filter: BrandFilter,
 ) => html`<form class="fields" action="/brands" role="search">
-<label>县（市、区）<select name="county">${option('', '全部', filter.county)}${areasOf(scheme).map(
-  ({ code, county }) => option(code, county, filter.county),
-)}</select></label>
+<label>${scheme.areas}<select name="county">${option('', '全部', filter.county)}${areasOf(
+  scheme,
+).map(({ code, county }) => option(code, county, filter.county))}</select></label>
 <label>状态<select name="standing">${option('', '全部', filter.standing)}${Object.entries(
   STANDINGS,
 ).map(([code, name]) => option(code, name, filter.standing))}</select></label>
@@ -91,7 +91,7 @@ const row = ({ state, next, light }: BrandLine, scheme: Scheme, today: Today) =>
 <td>${lightView(light)}</td>
 <td><a class="name" href="/brands/${state.id}">${state.name}</a><br><span class="soft small">${state.holder.name}</span></td>
 <td data-is="属地">${countyName(scheme, state.county)}</td>
-<td data-is="类别">${categoryName(scheme, state.category)}</td>
+<td data-is="类别">${sortName(scheme, state)}</td>
 <td data-is="状态">${STANDINGS[state.standing]}</td>
 <td>${next ? html`${dueView(next.reckoning, today)}<br><span class="small">${dutyText(next)}</span>` : html`<span class="soft">没有进行中的期限</span>`}</td>
 </tr>`;
@@ -114,9 +114,9 @@ export const manyBrandsPage = (
 ): Page => ({
   title: '品牌',
   body: html`<h1>品牌</h1>
-<p class="lead">${scheme.city.name}劳务品牌储备库，共 ${counts.reduce((sum, { count }) => sum + count, 0)} 个品牌，请选择县（市、区）。</p>
+<p class="lead">${scheme.city.name}劳务品牌储备库，共 ${counts.reduce((sum, { count }) => sum + count, 0)} 个品牌，请选择${scheme.areas}。</p>
 ${filterForm(scheme, filter)}
-<ul class="tabs" aria-label="按县（市、区）">${counts.map(({ county, count }) => html`<li><a href="${query({ ...filter, county })}">${countyName(scheme, county)} ${count}</a></li>`)}</ul>`,
+<ul class="tabs" aria-label="按${scheme.areas}">${counts.map(({ county, count }) => html`<li><a href="${query({ ...filter, county })}">${countyName(scheme, county)} ${count}</a></li>`)}</ul>`,
 });
 
 /** All brands, the worst first; filters are links and a plain form. */

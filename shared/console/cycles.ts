@@ -165,9 +165,13 @@ export const cyclesPage = (
   body: html`<h1>评估批次</h1>
 <p class="lead">先试算：谁在内、谁不在内及理由、要发什么、各单位每周多少件；看过再开展。开展后名单固定，重复启动不会重复列入。</p>
 ${cycles.length > 0 && html`<table class="cards"><caption>已开展的批次</caption><thead><tr><th>批次</th><th>文号</th><th class="n">名单</th><th>材料提交日</th><th>范围</th><th>状态</th></tr></thead><tbody>${cycles.map((cycle) => cycleRow(cycle, scheme))}</tbody></table>`}
-<h2>试算</h2>
+${
+  scheme.evaluation
+    ? html`<h2>试算</h2>
 ${form(question, scheme)}
-${preview ? html`${previewView(preview, until, scheme)}${acting && preview.included.length > 0 && openForm(question)}` : html`<p class="soft">填写材料提交日后试算；结果只供查看。</p>`}`,
+${preview ? html`${previewView(preview, until, scheme)}${acting && preview.included.length > 0 && openForm(question)}` : html`<p class="soft">填写材料提交日后试算；结果只供查看。</p>`}`
+    : html`<div class="note"><p>${scheme.citation}没有规定评估，不开展评估批次。</p></div>`
+}`,
 });
 
 const countsRow = (label: string, counts: Readonly<Record<string, number>>, columns: string[]) =>

@@ -111,7 +111,7 @@ export interface OfficeDesk {
 function exceptions(desks: readonly OfficeDesk[], scheme: Scheme): Html {
   const counts = desks.map(({ office, lines }) => countsOf(office, lines));
   const groups = DESK_GROUPS.filter((group) => counts.some((one) => one.groups[group]));
-  return html`<h2 id="counties">各县（市、区）</h2><div class="wide-table" tabindex="0" role="region" aria-label="各县（市、区）待办数"><table><thead><tr><th scope="col">县（市、区）</th><th scope="col" class="n">逾期</th>${groups.map((group) => html`<th scope="col" class="n">${GROUP_NAMES[group]}</th>`)}</tr></thead>
+  return html`<h2 id="counties">各${scheme.areas}</h2><div class="wide-table" tabindex="0" role="region" aria-label="各${scheme.areas}待办数"><table><thead><tr><th scope="col">${scheme.areas}</th><th scope="col" class="n">逾期</th>${groups.map((group) => html`<th scope="col" class="n">${GROUP_NAMES[group]}</th>`)}</tr></thead>
 <tbody>${counts.map(
     ({ office, overdue, groups: of }) =>
       html`<tr><th scope="row"><a href="/desk/${office}">${countyName(scheme, office)}</a></th><td class="n">${overdue > 0 ? html`<span class="overdue">■ ${overdue}</span>` : html`<span class="soft">0</span>`}</td>${groups.map((group) => html`<td class="n">${of[group] ?? html`<span class="soft">0</span>`}</td>`)}</tr>`,
@@ -169,7 +169,7 @@ const officeRow = ({ office, lines }: OfficeDesk, scheme: Scheme, today: Today) 
 export const desksPage = (desks: readonly OfficeDesk[], scheme: Scheme, today: Today): Page => ({
   title: '待办',
   body: html`<h1>待办</h1>
-<p class="lead">每个机关一张桌面；市级在前，县（市、区）按区划代码排列。</p>
+<p class="lead">每个机关一张桌面；上级在前，${scheme.areas}按区划代码排列。</p>
 <table class="cards"><thead><tr><th scope="col">机关</th><th scope="col" class="n">待办</th><th scope="col" class="n">逾期</th><th scope="col" class="n">临期</th><th scope="col">最需要处理</th></tr></thead>
 <tbody>${desks.map((desk) => officeRow(desk, scheme, today))}</tbody></table>`,
 });

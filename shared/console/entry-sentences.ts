@@ -4,7 +4,7 @@ import { objectionName } from '../register/brand/entry/objections.ts';
 import { clauseName } from '../schemes/catalogue.ts';
 import type { Scheme } from '../schemes/format.ts';
 import type { Line } from './line.ts';
-import { categoryName, grantName, officeName } from './names.ts';
+import { grantName, officeName, sortName } from './names.ts';
 
 export const REVIEWS: Readonly<Record<Review, string>> = {
   'initial-review': '初审',
@@ -44,7 +44,7 @@ export const roundWords = (round: Round | undefined): string =>
 /** The way from a recommendation to entry, and what stood in it. */
 export const ENTRY_SENTENCES: Sentences = {
   ApplicationFiled: (event, { scheme }) => ({
-    text: `“${event.name}”推荐入库（${categoryName(scheme, event.category)}，${officeName(scheme, event.county)}）${roundWords(event.round)}${event.matches.length > 0 ? `；提示：${event.matches.map(({ reason }) => reason).join('；')}，由人员判断` : ''}`,
+    text: `“${event.name}”推荐入库（${sortName(scheme, event)}，${officeName(scheme, event.county)}）${roundWords(event.round)}${event.matches.length > 0 ? `；提示：${event.matches.map(({ reason }) => reason).join('；')}，由人员判断` : ''}`,
     documents: event.documents,
   }),
   ApplicationReturned: ({ review, reasons }) => ({

@@ -15,7 +15,7 @@ export const STANDINGS: Readonly<Record<BrandState['standing'], string>> = {
   listed: '在库',
   suspended: '暂停使用标识',
   removed: '已移出',
-  exited: '已自愿退出',
+  exited: '已退出',
 };
 
 export const PROVENANCES: Readonly<Record<BrandState['provenance'], string>> = {
@@ -73,6 +73,18 @@ export const categoryName = (scheme: Scheme, code: string): string =>
   nameIn(scheme.categories, code);
 
 export const kindName = (scheme: Scheme, code: string): string => nameIn(scheme.objectKinds, code);
+
+/** Its category, or its kind where the scheme knows no categories. */
+export const sortName = (
+  scheme: Scheme,
+  { kind, category }: Pick<BrandState, 'kind' | 'category'>,
+) => (category ? categoryName(scheme, category) : kindName(scheme, kind));
+
+/** Kind and, where there are categories, category. */
+export const typeName = (
+  scheme: Scheme,
+  { kind, category }: Pick<BrandState, 'kind' | 'category'>,
+) => [kindName(scheme, kind), ...(category ? [categoryName(scheme, category)] : [])].join(' · ');
 
 export const registerName = (scheme: Scheme, code: string): string =>
   nameIn(scheme.registers, code);

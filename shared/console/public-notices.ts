@@ -6,7 +6,7 @@ import type { NoticeBatchState } from '../register/notice-batch/state.ts';
 import { clauseName, ruleOf } from '../schemes/catalogue.ts';
 import type { Scheme } from '../schemes/format.ts';
 import type { Html } from './html.ts';
-import { categoryName, clauseText, countyName, kindName } from './names.ts';
+import { clauseText, countyName, typeName } from './names.ts';
 import { STYLE } from './style.ts';
 
 /** 公示页: the lists that are or were before the public. No objections, no persons. */
@@ -16,7 +16,7 @@ const inFull = (day: Day) => `${formatDay(day)}（${weekdayName(day)}）`;
 const row = (brand: NoticeBatchState['brands'][number], scheme: Scheme) => html`<tr>
 <td><strong>${brand.name}</strong></td><td data-is="申报单位">${brand.holder}</td>
 <td data-is="所在地">${countyName(scheme, brand.county)}</td>
-<td data-is="类型">${kindName(scheme, brand.kind)}${brand.category && ` · ${categoryName(scheme, brand.category)}`}</td></tr>`;
+<td data-is="类型">${typeName(scheme, brand)}</td></tr>`;
 
 function listView(batch: NoticeBatchState, scheme: Scheme, today: Day): Html {
   const { id, title, posting, deadline, brands, status, withdrawn } = batch;

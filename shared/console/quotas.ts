@@ -14,7 +14,7 @@ const COUNTED: Readonly<Record<Quota['counts'], string>> = {
 };
 
 /** What each column of {@link quotaRow} says. */
-export const QUOTA_COLUMNS = ['单位', '依据', '名额', '截至', '现有', '尚缺'] as const;
+export const QUOTA_COLUMNS = ['单位', '依据', '名额', '现有', '尚缺'] as const;
 
 /** One floor or goal of one office, and what it still lacks, in words and numbers. */
 export function quotaRow(
@@ -24,8 +24,7 @@ export function quotaRow(
   return [
     office === scheme.city.code ? scheme.city.name : countyName(scheme, office),
     clauseName(scheme, clause),
-    `${BOUNDS[bound]}${atLeast}个`,
-    until ? formatDay(until) : '',
+    `${BOUNDS[bound]}${atLeast}个${until ? `（截至${formatDay(until)}）` : ''}`,
     `${COUNTED[counts]}${has}个`,
     Math.max(atLeast - has, 0),
   ];

@@ -11,7 +11,6 @@ import { EXTERNAL_SENTENCES } from './external-sentences.ts';
 import type { Line } from './line.ts';
 import {
   CONTACTS,
-  categoryName,
   FILING_CHANNELS,
   formatMoment,
   groundText,
@@ -19,6 +18,7 @@ import {
   officeName,
   outcomeName,
   registerName,
+  sortName,
   versionName,
 } from './names.ts';
 import { SANCTION_SENTENCES } from './sanction-sentences.ts';
@@ -100,8 +100,8 @@ const SENTENCES: { [Type in BrandEvent['type']]: (event: Fact<Type>, context: Co
     text: `${formatDay(changedOn)}${level === 'major' ? '重大' : '基本'}信息变更登记：${reason}`,
     documents: [document],
   }),
-  BrandEntered: ({ name, category, county, enteredOn }, { scheme }) => ({
-    text: `“${name}”入库（${categoryName(scheme, category)}，${officeName(scheme, county)}），入库日${formatDay(enteredOn)}`,
+  BrandEntered: ({ name, county, enteredOn, ...of }, { scheme }) => ({
+    text: `“${name}”入库（${sortName(scheme, of)}，${officeName(scheme, county)}），入库日${formatDay(enteredOn)}`,
   }),
   DeadlineSet: ({ deadline }) => ({
     text: `期限设定：${deadline.what}，届满日${formatDay(deadline.reckoning.dueOn)}${deadline.reckoning.certainty === 'provisional' ? '（暂定）' : ''}${deadline.statutory ? '' : '，内部时限'}`,
@@ -145,8 +145,8 @@ const SENTENCES: { [Type in BrandEvent['type']]: (event: Fact<Type>, context: Co
     text: `${formatDay(on)}同意电子送达`,
     documents: [document],
   }),
-  FindingRecorded: ({ grounds, facts, evidence, foundOn }, { scheme }) => ({
-    text: `${formatDay(foundOn)}查明：${facts}。情形：${grounds.map((code) => groundText(scheme, code)).join('；')}`,
+  FindingRecorded: ({ grounds, facts, evidence, foundOn, lasting }, { scheme }) => ({
+    text: `${formatDay(foundOn)}查明：${facts}。情形：${grounds.map((code) => groundText(scheme, code)).join('；')}${lasting ? `。${lasting.steps.join('')}` : ''}`,
     documents: evidence,
   }),
   OrderDrafted: ({ stage }, { scheme }) => ({ text: `文书已拟：${measureName(scheme, stage)}` }),

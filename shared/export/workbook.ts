@@ -150,7 +150,7 @@ export function workbookOf(
     },
     {
       name: COUNTIES,
-      columns: ['县（市、区）', ...PERFORMANCE.map(([label]) => label)],
+      columns: [scheme.areas, ...PERFORMANCE.map(([label]) => label)],
       rows: areasOf(scheme).map(({ code }) => countyRow(code, files, reports, quarter, scheme)),
     },
     ...(quotas.length > 0

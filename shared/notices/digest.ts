@@ -75,10 +75,10 @@ function exceptions(counties: readonly DeskCounts[], scheme: Scheme): readonly B
   const busy = counties.filter(({ groups }) => Object.keys(groups).length > 0);
   if (busy.length === 0) return [];
   return [
-    { kind: 'heading', text: '各县（市、区）待办' },
+    { kind: 'heading', text: `各${scheme.areas}待办` },
     {
       kind: 'table',
-      columns: ['县（市、区）', '逾期', '待办'],
+      columns: [scheme.areas, '逾期', '待办'],
       rows: busy.map((one) => [inShort(one.office, scheme), `${one.overdue}`, waiting(one)]),
       links: { column: 0, paths: busy.map(({ office }) => `/desk/${office}`) },
     },

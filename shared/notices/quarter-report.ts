@@ -26,8 +26,8 @@ export function composeQuarterReport(
     id: noticeId('quarter-report', office.code, quarter),
     kind: 'quarter-report',
     to: { kind: 'office', id: office.code, name: office.name },
-    subject: `【季度报告】各县（市、区）办理情况，${span}`,
-    title: '各县（市、区）季度办理情况',
+    subject: `【季度报告】各${scheme.areas}办理情况，${span}`,
+    title: `各${scheme.areas}季度办理情况`,
     blocks: [
       paragraph(`统计期间：${span}，以期间内登记的记录为准；之后补记的，计入补记当季。`),
       { kind: 'table', columns, rows: counties },

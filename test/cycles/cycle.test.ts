@@ -98,7 +98,7 @@ describe('a dry run', () => {
     const preview = await previewCycle(services, plan, NOW);
     expect(preview.excluded.map(({ brand, reason }) => [brand, reason])).toContainEqual([
       'b0',
-      '已自愿退出',
+      '已退出',
     ]);
     expect(preview.included.find(({ brand }) => brand === 'b3')?.marks).toEqual([
       'overdue',

@@ -24,6 +24,7 @@ const SHOWN = {
       ['/brands/yicheng-1', '异议'],
       ['/brands/houma-1', '退回'],
       ['/brands/anze-1', '打分'],
+      ['/brands/anze-1/papers/application.html?id=application%2F1', '考评打分平均88.33分'],
       ['/entry', '2021年度第2批拟认定名单'],
       ['/desk', '侯马市人力资源和社会保障局'],
       ['/desk/141000', '安泽连翘采收工'],
@@ -45,7 +46,9 @@ const SHOWN = {
       ['/desk/321300', '每月调度'],
       ['/offices/320700', '按季督查'],
       ['/offices/320100', '年终考评'],
-      ['/offices/320000', '力争200个'],
+      ['/offices/320000', '力争200个（截至2025年12月31日）'],
+      ['/desk/320000', '各设区市'],
+      ['/cycles', '没有规定评估'],
     ],
   },
 } as const;

@@ -32,6 +32,9 @@ const BRANDS: readonly SampleBrand[] = [
   [MADE_UP, '泰州示例早茶师', 'culture-tourism', '泰州市', 'county', '2024-05-20'],
 ];
 
+/** One association a city. */
+const partyOf = (id: string) => `party-${id.split('-')[0]}`;
+
 const brandSteps = (scheme: Scheme, brand: SampleBrand): readonly SampleStep[] => {
   const [id, name, category, city, register, enteredOn] = brand;
   return stepsOf(`brand:${id}`, actorOf('city-officer', scheme.city.code), [
@@ -45,7 +48,7 @@ const brandSteps = (scheme: Scheme, brand: SampleBrand): readonly SampleStep[] =
         kind: 'provincial',
         category,
         county: city,
-        holder: { id: `party-${id}`, name: `${city.replace('市', '')}示例行业协会` },
+        holder: { id: partyOf(id), name: `${city.replace('市', '')}示例行业协会` },
         enteredOn,
         register,
         provenance: id === MADE_UP ? 'illustrative' : 'real-name',
@@ -127,7 +130,7 @@ export const JIANGSU: Sample = {
   contacts: (scheme) =>
     contactsOf(
       scheme,
-      BRANDS.map(([id]) => `party-${id}`),
+      BRANDS.map(([id]) => partyOf(id)),
     ),
   steps: (scheme) => [
     ...dutySteps(scheme, scheme.city),

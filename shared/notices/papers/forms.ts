@@ -134,6 +134,7 @@ export const applicationWriters: Writers = {
   ApplicationFiled: application,
   ApplicationResubmitted: application,
   InitialReviewPassed: application,
+  ApplicationScored: application,
   ReReviewPassed: application,
 };
 

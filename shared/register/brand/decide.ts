@@ -58,7 +58,7 @@ const WHY_NOT: Partial<Record<BrandState['standing'], (title: string) => Refusal
   declined: (title) =>
     new Refusal('brand.not-listed', `该品牌申报未获入库，不能办理“${title}”；可以重新申报`),
   removed: (title) => new Refusal('brand.left', `该品牌已移出目录，不能办理“${title}”`),
-  exited: (title) => new Refusal('brand.left', `该品牌已自愿退出，不能办理“${title}”`),
+  exited: (title) => new Refusal('brand.left', `该品牌已退出，不能办理“${title}”`),
 };
 
 const offRegister = ({ standing }: BrandState, type: string, title: string): Refusal | undefined =>

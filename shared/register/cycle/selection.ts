@@ -24,7 +24,7 @@ const OUT: Partial<Record<BrandState['standing'], string>> = {
   applied: '尚未入库',
   declined: '未予入库',
   removed: '已移出目录',
-  exited: '已自愿退出',
+  exited: '已退出',
 };
 
 /** The end of the current two years, as reckoned. */
