@@ -3,6 +3,7 @@ import { formatDay } from '../calendar/day.ts';
 import type { Contact } from '../ledger/port.ts';
 import type { ReportChannel } from '../register/public-report/events.ts';
 import type { PublicReportState } from '../register/public-report/state.ts';
+import { ruleOf } from '../schemes/catalogue.ts';
 import type { Scheme } from '../schemes/format.ts';
 import type { Html } from './html.ts';
 import type { Page } from './layout.ts';
@@ -94,7 +95,7 @@ export const REPORT_ACTIONS: Readonly<Record<string, Action>> = {
     ) => html`${text('brand', '在库品牌编号', about.kind === 'brand' ? { brand: about.id } : {})}
 <label>情形<select name="grounds">${scheme.grounds.filter(({ arises }) => arises === 'finding').map(({ code }) => html`<option value="${code}">${groundText(scheme, code)}</option>`)}</select></label>
 ${long('facts', '查明的事实', {}, '写核查所得，不写举报人和举报内容：品牌的记录中不出现举报。')}
-<label>查明日<input type="date" name="foundOn"></label>${evidence}`,
+<label>查明日<input type="date" name="foundOn"></label>${scheme.grounds.map(({ lasting }) => lasting && html`<label>${ruleOf(scheme, lasting.rule).startLabel}之日（仅以“${lasting.text}”立案的填写）<input type="date" name="lastActiveOn"></label>`)}${evidence}`,
   },
   'dismiss-report': { title: '不予立案', fields: () => long('reason', '理由', {}) },
   'refer-report': {

@@ -67,6 +67,8 @@ const Ground = z.object({
    */
   arises: z.enum(['finding', 'ladder', 'count']),
   count: z.optional(z.object({ of: z.string(), atLeast: z.int().check(z.positive()) })),
+  /** Where the clause, or one of its alternatives (`text`), asks that it has lasted: for how long. */
+  lasting: z.optional(z.object({ rule: z.string(), text: z.string() })),
 });
 
 /** One rung of the ladder of measures before suspension. */

@@ -60,9 +60,10 @@ function* references(scheme: Scheme): Generator<{ kind: keyof Known; id: string;
       }
     }
 
-  for (const { code, measure, count } of scheme.grounds) {
+  for (const { code, measure, count, lasting } of scheme.grounds) {
     yield { kind: 'measure', id: measure, at: `grounds.${code}` };
     if (count) yield { kind: 'measure', id: count.of, at: `grounds.${code}` };
+    if (lasting) yield { kind: 'rule', id: lasting.rule, at: `grounds.${code}` };
   }
   for (const { id, onFailure } of scheme.ladder)
     if (onFailure) yield { kind: 'measure', id: onFailure, at: `ladder.${id}` };
@@ -113,7 +114,10 @@ function loops({ ladder }: Scheme): Problem[] {
 /** Words quoted outside the clauses must stand in the clause that they name. */
 function misquotes({ clauses, grounds, criteria }: Scheme): Problem[] {
   const textOf = new Map(clauses.map(({ id, text }) => [id, text]));
-  return [...grounds, ...criteria]
+  const lasting = grounds.flatMap(({ clause, lasting: quoted }) =>
+    quoted ? [{ clause, text: quoted.text }] : [],
+  );
+  return [...grounds, ...lasting, ...criteria]
     .filter(({ clause, text }) => !textOf.get(clause)?.includes(text))
     .map(({ clause, text }) => [clause, `条款中没有“${text}”`]);
 }

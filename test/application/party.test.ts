@@ -88,6 +88,21 @@ describe('a finding about a party', () => {
     expect((await proposed())[0]).toEqual(['15(3)2 suspension', '15(4)1 removal']);
   });
 
+  test('rests on the day since when it lasts, checked before any brand hears of it', async () => {
+    const { execute, executor, events } = await threeBrands();
+    const idle = (lastActiveOn: string) =>
+      execute(ON, { ...blacklisted, grounds: ['15(4)1'], lastActiveOn }, { stream: PARTY });
+    await expect(idle('2025-03-02')).rejects.toMatchObject({ code: 'finding.period-not-over' });
+    await idle('2023-11-20');
+    await executor.passOn(PARTY, NOW);
+    expect((await events('brand:b1')).map(({ event }) => event)).toContainEqual(
+      expect.objectContaining({
+        type: 'FindingRecorded',
+        lasting: expect.objectContaining({ dueOn: '2025-11-20' }),
+      }),
+    );
+  });
+
   test('leaves alone what has left the register, and says so', async () => {
     const { execute, executor, proposed, events } = await threeBrands();
     await execute(ON, exit(ON), { stream: 'brand:b2' });

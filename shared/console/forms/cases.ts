@@ -3,8 +3,8 @@ import {
   choice,
   day,
   filing,
+  finding,
   given,
-  groundChoices,
   ifRuled,
   long,
   number,
@@ -36,12 +36,7 @@ const OBSTACLES = { 'force-majeure': '不可抗力', other: '其他' };
 export const CASE_FORMS = {
   'record-finding': {
     about: 'brand',
-    fields: [
-      { path: 'grounds', label: '情形', kind: 'checks', choices: groundChoices },
-      long('facts', '查明的事实'),
-      day('foundOn', '查明日'),
-      ...paper('evidence.0', '证据'),
-    ],
+    fields: finding,
   },
   'draft-order': { about: 'case', fields: [] },
   'sign-order': { about: 'case', fields: [], fourEyes: true },

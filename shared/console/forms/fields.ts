@@ -1,5 +1,5 @@
 import { SERVICE_METHODS } from '../../notices/wording.ts';
-import { answerIfAsked } from '../../schemes/catalogue.ts';
+import { answerIfAsked, ruleOf } from '../../schemes/catalogue.ts';
 import type { Scheme } from '../../schemes/format.ts';
 import { FILING_CHANNELS } from '../names.ts';
 import type { Choice, Field, Given } from './form.ts';
@@ -84,6 +84,28 @@ export const filing =
 
 export const groundChoices = ({ grounds }: Scheme): readonly Choice[] =>
   grounds.filter(({ arises }) => arises === 'finding').map(({ code, text }) => [code, text]);
+
+/** Only a ground that asks to have lasted asks since when. */
+const lastActive = ({ scheme }: Given): readonly Field[] =>
+  scheme.grounds.flatMap(({ lasting }) =>
+    lasting
+      ? [
+          day('lastActiveOn', `${ruleOf(scheme, lasting.rule).startLabel}之日`, {
+            optional: true,
+            hint: `仅以“${lasting.text}”立案的填写`,
+          }),
+        ]
+      : [],
+  );
+
+/** What was found, of a brand or of its holder. */
+export const finding = (at: Given): readonly Field[] => [
+  { path: 'grounds', label: '情形', kind: 'checks', choices: groundChoices },
+  long('facts', '查明的事实'),
+  day('foundOn', '查明日'),
+  ...lastActive(at),
+  ...paper('evidence.0', '证据'),
+];
 
 export const named = (items: readonly { code: string; name: string }[]): readonly Choice[] =>
   items.map(({ code, name }) => [code, name]);

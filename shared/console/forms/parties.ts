@@ -1,4 +1,4 @@
-import { day, groundChoices, long, paper, text } from './fields.ts';
+import { finding, text } from './fields.ts';
 import type { Field, Rows } from './form.ts';
 
 const contact: readonly Field[] = [
@@ -11,12 +11,7 @@ export const PARTY_FORMS = {
   'record-party-finding': {
     title: '登记对单位查明的情形',
     about: 'party',
-    fields: [
-      { path: 'grounds', label: '情形', kind: 'checks', choices: groundChoices },
-      long('facts', '查明的事实'),
-      day('foundOn', '查明日'),
-      ...paper('evidence.0', '证据'),
-    ],
+    fields: finding,
     shape: (tree, { id }) => ({ ...tree, id }),
   },
   'set-party-contact': {

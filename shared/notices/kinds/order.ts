@@ -17,6 +17,7 @@ import {
   SERVICE_METHODS,
   spanInWords,
   subjectOf,
+  whyInShort,
   windowCloses,
 } from '../wording.ts';
 
@@ -39,12 +40,16 @@ export function factsAndGrounds(
   stage: string,
   who = '你单位',
 ): readonly Block[] {
+  const { lasting } = matter;
   const evidence = matter.evidence.map(({ title }) => title).join('、');
   const grounds = groundsOf(scheme, matter, stage);
   return [
     paragraph(
       `经查，${who}在“${state.name}”劳务品牌经营管理中存在下列情形：${matter.facts.replace(/。$/, '')}${evidence && `（证据：${evidence}）`}。`,
     ),
+    ...(lasting
+      ? [paragraph(`${whyInShort(lasting, ruleOf(scheme, lasting.rule))}现已届满。`)]
+      : []),
     ...(grounds.length > 0 ? [paragraph('上述情形属于下列条款规定的情形：')] : []),
     ...grounds.map(({ clause }) => quote(scheme, clause)),
   ];

@@ -1,5 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Moment } from '../../calendar/moment.ts';
+import type { Reckoning } from '../../periods/reckoning.ts';
 import type { Evidence, Service } from './evidence.ts';
 
 export type VerificationResult =
@@ -18,6 +19,8 @@ export type CaseEvent =
       readonly facts: string;
       readonly evidence: readonly Evidence[];
       readonly foundOn: Day;
+      /** The period that was over, where the ground asks for one. */
+      readonly lasting?: Reckoning;
       /** A number that was counted over all brands of the holder, as ruled. */
       readonly countedPer?: 'party';
     }

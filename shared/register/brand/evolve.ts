@@ -153,7 +153,7 @@ const reducers: {
     ...brand,
     electronicConsent: { on, document },
   }),
-  FindingRecorded: (brand, { caseId, grounds, facts, evidence, foundOn, countedPer }) => ({
+  FindingRecorded: (brand, { caseId, grounds, facts, evidence, foundOn, lasting, countedPer }) => ({
     ...brand,
     cases: {
       ...brand.cases,
@@ -164,6 +164,7 @@ const reducers: {
         grounds,
         facts,
         evidence,
+        ...(lasting && { lasting }),
         ...(countedPer && { countedPer }),
         orders: [],
         status: 'open',

@@ -58,6 +58,8 @@ export interface Case {
   readonly grounds: readonly string[];
   readonly facts: string;
   readonly evidence: readonly Evidence[];
+  /** The period that was over, where the ground asks for one. */
+  readonly lasting?: Reckoning;
   /** The number that grounds it was counted over all brands of the holder. */
   readonly countedPer?: 'party';
   /** Measure on which the office has to decide: draft its order, or decline with a reason. */

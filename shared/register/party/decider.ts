@@ -15,7 +15,7 @@ import {
 import { demandCreditCode } from '../credit-code.ts';
 import { type Context, type Decider, decideBy } from '../decider.ts';
 import type { FollowUps } from '../follow-up.ts';
-import { measureOf } from '../grounds.ts';
+import { lastingOf, measureOf } from '../grounds.ts';
 import { knownParty, partyKey } from './known.ts';
 
 /** 经营者、持有人、协会: an organisation, and what is found about it rather than about a brand. */
@@ -34,6 +34,7 @@ export type PartyEvent =
       readonly facts: string;
       readonly evidence: readonly Evidence[];
       readonly foundOn: Day;
+      readonly lastActiveOn?: Day | undefined;
     }
   /** Each of these brands was told; a case was proposed on all but those that refused it. */
   | {
@@ -71,6 +72,7 @@ const COMMANDS = z.discriminatedUnion('type', [
     facts: Text,
     evidence: z._default(EvidenceList, []),
     foundOn: DaySchema,
+    lastActiveOn: z.optional(DaySchema),
   }),
   z.object({
     type: z.literal('pass-on-finding'),
@@ -104,6 +106,7 @@ function carryOut(
   measureOf(finding.grounds, context.scheme);
   demand(finding.evidence.length > 0, 'finding.evidence-required', '登记情形应附证据');
   demandFact(finding.foundOn, context);
+  lastingOf(finding, context);
   const findingId = `finding-${Object.keys(state?.findings ?? {}).length + 1}`;
   return [
     ...(state ? [] : [{ type: 'PartyRegistered' as const, ...party }]),

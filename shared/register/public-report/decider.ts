@@ -42,8 +42,8 @@ export function reportFollowUps({
   untoldSince,
 }: PublicReportState): FollowUps | undefined {
   if (!untoldSince || outcome?.kind !== 'finding') return undefined;
-  const { brand, grounds, facts, evidence, foundOn } = outcome;
-  const command = { type: 'record-finding', grounds, facts, evidence, foundOn };
+  const { kind: _, brand, at: __, ...finding } = outcome;
+  const command = { type: 'record-finding', ...finding };
   return {
     tell: [{ stream: `brand:${brand}`, command, commandId: `public-report:${id}:finding` }],
     record: { type: 'record-report-passed-on' },

@@ -43,6 +43,7 @@ export type PublicReportEvent =
       readonly facts: string;
       readonly evidence: readonly Evidence[];
       readonly foundOn: Day;
+      readonly lastActiveOn?: Day | undefined;
       readonly at: Moment;
     }
   /** The finding has reached the brand: a case is open there. */

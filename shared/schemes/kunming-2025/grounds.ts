@@ -8,14 +8,14 @@ const ground = (
   clause: string,
   measure: string,
   arises: Ground['arises'],
-  count?: Ground['count'],
+  more: Pick<Ground, 'count' | 'lasting'> = {},
 ): Ground => ({
   code: clause,
   clause,
   text: clauses.find(({ id }) => id === clause)?.text ?? '',
   measure,
   arises,
-  count,
+  ...more,
 });
 
 export const grounds: Ground[] = [
@@ -28,10 +28,12 @@ export const grounds: Ground[] = [
   ground('15(2)2', 'rectification-after-interview', 'finding'),
   ground('15(3)1', 'suspension', 'ladder'),
   ground('15(3)2', 'suspension', 'finding'),
-  ground('15(4)1', 'removal', 'finding'),
+  ground('15(4)1', 'removal', 'finding', {
+    lasting: { rule: 'inactivity', text: '两年以上不开展经营活动' },
+  }),
   ground('15(4)2', 'removal', 'finding'),
   ground('15(4)3', 'removal', 'finding'),
-  ground('15(4)4', 'removal', 'count', { of: 'suspension', atLeast: 3 }),
+  ground('15(4)4', 'removal', 'count', { count: { of: 'suspension', atLeast: 3 } }),
   ground('15(4)5', 'removal', 'finding'),
 ];
 

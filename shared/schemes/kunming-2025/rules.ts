@@ -50,6 +50,18 @@ const ladder: Rules = [
     ],
   },
   {
+    // 以上 includes the number (民法典1259): two whole years are enough.
+    id: 'inactivity',
+    clause: '15(4)1',
+    name: '不开展经营活动的期间',
+    class: 'status',
+    length: { n: 2, unit: 'year' },
+    startLabel: '最后一次经营活动',
+    rolls: false,
+    actor: 'holder',
+    statutory: true,
+  },
+  {
     id: 're-application-ban',
     clause: '15(4)tail',
     name: '禁止再次申请期限',

@@ -421,6 +421,19 @@ describe('how an office is reached, and the number that a document bears', () =>
     expect(words(heard, 'receipt')).toContain('《拟作出决定告知书》示例人社告〔2026〕1号'));
 });
 
+test('a finding that rests on two idle years says since when, and until when they ran', () => {
+  const on = '2026-03-02';
+  const heard: Step[] = [
+    entry,
+    [on, finding(on, ['15(4)1'], { lastActiveOn: '2024-02-29' })],
+    [on, takeUp(on)],
+    [on, hear(on)],
+  ];
+  expect(words(heard, 'hearing')).toContain(
+    '2024年2月29日（周四）最后一次经营活动，当日不计入；2年届满于2026年2月28日（周六），遇休息日也不顺延（民法典第201条至第203条）。现已届满。',
+  );
+});
+
 describe('from when the three months run, as ruled', () => {
   test.each([
     ['later', '书面责令送达与约谈两者中较晚者起'],

@@ -31,6 +31,25 @@ describe('第十五条（四）：五种情形', () => {
         .thenAmong({ type: 'NextMeasureProposed', measure: 'removal' }),
   );
 
+  test.each([
+    ['two whole years (以上 includes the number)', '2024-11-19', undefined],
+    ['their last day is not over yet', '2024-11-20', 'finding.period-not-over'],
+    ['a year and a half', '2025-05-20', 'finding.period-not-over'],
+  ])('两年以上不开展经营活动: %s, since %s', (_, lastActiveOn, code) => {
+    const found = given(lived(entry)).when(finding(ON, ['15(4)1'], { lastActiveOn }), { at: ON });
+    if (code) found.thenRefused(code);
+    else
+      found.thenAmong({
+        type: 'FindingRecorded',
+        lasting: expect.objectContaining({ from: lastActiveOn, dueOn: '2026-11-19' }),
+      });
+  });
+
+  test('no other ground asks since when', () =>
+    given(lived(entry))
+      .when(finding(ON, ['15(4)2'], { lastActiveOn: '2024-11-19' }), { at: ON })
+      .thenRefused('finding.no-period'));
+
   test('15(4)4 comes of the count alone, never of a finding', () =>
     given(lived(entry))
       .when(finding(ON, ['15(4)4']), { at: ON })

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { demand } from '../../../refusal.ts';
 import type { Context } from '../../decider.ts';
-import { measureOf } from '../../grounds.ts';
+import { lastingOf, measureOf } from '../../grounds.ts';
 import { propose } from '../consequences.ts';
 import type { BrandEvent } from '../events.ts';
 import { DayInput, demandFact, EvidenceList, Text } from '../inputs.ts';
@@ -13,6 +13,7 @@ export const Finding = z.object({
   facts: Text,
   evidence: z._default(EvidenceList, []),
   foundOn: DayInput,
+  lastActiveOn: z.optional(DayInput),
 });
 
 /**
@@ -20,7 +21,7 @@ export const Finding = z.object({
  * @throws Refusal where a ground, its evidence or its day does not do.
  */
 export function findingOf(
-  { grounds, facts, evidence, foundOn }: z.output<typeof Finding>,
+  { grounds, facts, evidence, foundOn, lastActiveOn }: z.output<typeof Finding>,
   brand: BrandState,
   context: Context,
 ): readonly BrandEvent[] {
@@ -32,9 +33,18 @@ export function findingOf(
     'finding.before-entry',
     `查明日不得早于入库日 ${brand.enteredOn}`,
   );
+  const lasting = lastingOf({ grounds, foundOn, lastActiveOn }, context);
   const caseId = `case-${Object.keys(brand.cases).length + 1}`;
   return [
-    { type: 'FindingRecorded', caseId, grounds, facts, evidence, foundOn },
+    {
+      type: 'FindingRecorded',
+      caseId,
+      grounds,
+      facts,
+      evidence,
+      foundOn,
+      ...(lasting && { lasting }),
+    },
     ...propose(caseId, measure, context),
   ];
 }
