@@ -82,7 +82,9 @@ export async function tell(watched: Watched, now: Moment, machine: Machine): Pro
   const brands = streams.filter((stream) => stream.startsWith('brand:')).sort();
   const lines = [];
   for (const stream of brands) lines.push(...(await streamLines(stream, watched, now, machine)));
-  const toOffices = watched.notices.filter(({ stream }) => !stream.startsWith('brand:'));
+  const toOffices = watched.notices
+    .filter(({ stream }) => !stream.startsWith('brand:'))
+    .toSorted((a, b) => a.notice.to.id.localeCompare(b.notice.to.id));
   return [
     `${formatMoment(now)} 巡检（sweep）`,
     '',

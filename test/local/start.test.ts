@@ -64,11 +64,23 @@ describe('npm start -- --once', () => {
     ['a moment that is none', ['--now', '2026-11-31T09:30:00+08:00'], 'moment.invalid'],
     ['a port that is none', ['--port', '99999'], 'cli.arguments'],
     ['an unknown option', ['--fast'], 'cli.arguments'],
+    ['a regulation that it does not know', ['--scheme', 'nowhere'], 'scheme.unknown'],
     ['two clocks at once', ['--real-clock', '--now', MONDAY], 'cli.arguments'],
   ])('refuses %s with exit code 2', (_case, args, code) => {
     const { status, stderr } = start('--once', ...args);
     expect(stderr).toMatch(new RegExp(`^${code}: `));
     expect(status).toBe(2);
+  });
+
+  test('starts on another regulation’s sample, in a folder of its own under the usual one', () => {
+    const cwd = join(folder, 'elsewhere');
+    mkdirSync(cwd);
+    const args = [START, '--scheme', 'linfen-2021', '--once'];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8' });
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('2021年12月27日 周一 09:30');
+    expect(readdirSync(join(cwd, '.data'))).toEqual(['linfen-2021']);
+    rmSync(cwd, { recursive: true });
   });
 
   test('is none the worse for what it refused', () => {
