@@ -3,10 +3,19 @@ import { parseMoment } from '../../../shared/calendar/moment.ts';
 import type { Scheme } from '../../../shared/schemes/format.ts';
 import { actorOf, contactsOf, paper, type Sample, type SampleStep, stepsOf } from './sample.ts';
 
-/**
- * Names of brands are real, as their cities and the province publish them, but for the last;
- * holders, days and registers are made up.
- */
+/** Names found in public sources, and where; holders, days and registers are made up. */
+const SOURCES: Readonly<Record<string, string>> = {
+  顶山轨道交通焊工: '新华日报《江苏2024年度省级劳务品牌亮点集锦》',
+  江宁智造技师: '新华日报《江苏2024年度省级劳务品牌亮点集锦》',
+  金坛茶匠: 'https://rsj.changzhou.gov.cn/html/czrsj/2025/HBPDPLJC_1225/49582.html',
+  武进工业机器人操作员: 'https://rsj.changzhou.gov.cn/html/czrsj/2025/HBPDPLJC_1225/49582.html',
+  叠石桥家纺工匠: 'https://jsnews.jschina.com.cn/nt/a/202403/t20240304_3370226.shtml',
+  如皋花木园艺师: 'https://jsnews.jschina.com.cn/nt/a/202403/t20240304_3370226.shtml',
+  南通建筑铁军: 'https://jsnews.jschina.com.cn/nt/a/202403/t20240304_3370226.shtml',
+  大龙抛丸机师傅: '江苏网，盐城大丰“大龙抛丸机师傅”获奖稿',
+  卯酉好管家: '江苏网，盐城大丰“大龙抛丸机师傅”获奖稿',
+};
+
 type SampleBrand = readonly [
   id: string,
   name: string,
@@ -15,8 +24,6 @@ type SampleBrand = readonly [
   register: 'province' | 'city' | 'county',
   enteredOn: string,
 ];
-
-const MADE_UP = 'taizhou-1';
 
 // biome-ignore format: a table, a brand a line
 const BRANDS: readonly SampleBrand[] = [
@@ -29,7 +36,7 @@ const BRANDS: readonly SampleBrand[] = [
   ['nantong-3', '南通建筑铁军', 'livelihood', '南通市', 'city', '2024-05-20'],
   ['yancheng-1', '大龙抛丸机师傅', 'skilled', '盐城市', 'city', '2024-05-20'],
   ['yancheng-2', '卯酉好管家', 'services', '盐城市', 'county', '2026-09-14'],
-  [MADE_UP, '泰州示例早茶师', 'culture-tourism', '泰州市', 'county', '2024-05-20'],
+  ['taizhou-1', '泰州示例早茶师', 'culture-tourism', '泰州市', 'county', '2024-05-20'],
 ];
 
 /** One association a city. */
@@ -51,7 +58,7 @@ const brandSteps = (scheme: Scheme, brand: SampleBrand): readonly SampleStep[] =
         holder: { id: partyOf(id), name: `${city.replace('市', '')}示例行业协会` },
         enteredOn,
         register,
-        provenance: id === MADE_UP ? 'illustrative' : 'real-name',
+        provenance: SOURCES[name] ? 'real-name' : 'illustrative',
       },
     ],
   ]);
@@ -71,7 +78,7 @@ const moves = (scheme: Scheme): readonly SampleStep[] => [
       },
     ],
   ]),
-  ...stepsOf(`brand:${MADE_UP}`, actorOf('city-officer', scheme.city.code), [
+  ...stepsOf('brand:taizhou-1', actorOf('city-officer', scheme.city.code), [
     [
       '2026-11-18T10:00',
       {

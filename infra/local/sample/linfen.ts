@@ -26,7 +26,7 @@ type Candidate = readonly [
   reached: Reached,
 ];
 
-/** The notice's own name for all of the city's brands; everything else here is made up. */
+/** The notice's (临人社函〔2021〕329号) own name for all of the city's brands; all else is made up. */
 const REAL_NAME = '临汾技工';
 
 const FIRST = '2021-11-02';
