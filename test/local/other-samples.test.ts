@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { consoleDeps } from '../../infra/console.ts';
 import { consoleOf } from '../../infra/local/console.ts';
 import { sampleOf } from '../../infra/local/sample/samples.ts';
 import { tell } from '../../infra/local/tell.ts';
 import { type Watched, watch } from '../../infra/local/watch.ts';
+import { exportQuarter } from '../../shared/application/quarter-export.ts';
 import { verifyRegister } from '../../shared/application/verify.ts';
+import { parseQuarter } from '../../shared/export/quarter.ts';
 import { officesOf, schemeById } from '../../shared/schemes/catalogue.ts';
 import { seededMachine } from './sample.ts';
 
@@ -15,6 +18,7 @@ test('a scheme without a sample is refused', () => {
 const SHOWN = {
   'linfen-2021': {
     city: '141000',
+    quotas: ['2021Q4', ['曲沃县', '三（二）第1项', '不少于1个', '本年度已推荐0个', 1]],
     sends: ['digest', 'reminder'],
     pages: [
       ['/brands', '临汾技工'],
@@ -36,6 +40,7 @@ const SHOWN = {
   },
   'jiangsu-2022': {
     city: '320000',
+    quotas: ['2026Q4', ['江苏省', '一（二）', '力争50个（截至2022年12月31日）', '已在库0个', 50]],
     sends: ['digest', 'reminder'],
     pages: [
       ['/brands', '顶山轨道交通焊工'],
@@ -65,7 +70,7 @@ const PAGES = [
   '/clock',
 ];
 
-describe.each(Object.entries(SHOWN))('the sample of %s', (id, { city, sends, pages }) => {
+describe.each(Object.entries(SHOWN))('the sample of %s', (id, { city, sends, pages, quotas }) => {
   const { opens, size } = sampleOf(id);
   let sample: Awaited<ReturnType<typeof seededMachine>>;
   let app: Awaited<ReturnType<typeof consoleOf>>;
@@ -107,6 +112,14 @@ describe.each(Object.entries(SHOWN))('the sample of %s', (id, { city, sends, pag
 
   test('leaves a ledger that verifies', async () => {
     expect((await verifyRegister(sample.machine.ledger, opens)).findings).toEqual([]);
+  });
+
+  test('tells in the quarterly workbook how far floors and goals are', async () => {
+    const { ledger, host } = sample.machine;
+    const { stateOf } = await consoleDeps(host.ports);
+    const [quarter, row] = quotas;
+    const sheets = await exportQuarter(parseQuarter(quarter), host.ports.scheme, ledger, stateOf);
+    expect(sheets.find(({ name }) => name === '名额与目标')?.rows).toContainEqual(row);
   });
 
   test('holds as many brands as it says', async () => {
