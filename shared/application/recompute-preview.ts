@@ -45,6 +45,8 @@ export interface RecomputePreview {
   readonly adopting: readonly { readonly brand: string; readonly name: string }[];
   /** Deadlines that get another day, another certainty or other reminders. */
   readonly changed: readonly ChangedDeadline[];
+  /** Deadlines that end: the version adopted does not have their period any more. */
+  readonly ended: readonly Pick<ChangedDeadline, 'brand' | 'name' | 'what'>[];
   /** Deadlines whose basis alone is renewed. */
   readonly unchanged: number;
 }
@@ -109,17 +111,21 @@ export async function previewChange(
   const lawOf = lawOn(change(await readLawSource(deps.stateOf, schemes)));
   const adopting: { brand: string; name: string }[] = [];
   const changes: ChangedDeadline[] = [];
+  const ended: { brand: string; name: string; what: string }[] = [];
   let brands = 0;
   for await (const brand of allBrands(deps)) {
     brands += 1;
     for (const event of underLaw(brand, lawOf, now)) {
-      if (event.type === 'AmendmentAdopted') adopting.push({ brand: brand.id, name: brand.name });
+      const { id, name } = brand;
+      if (event.type === 'AmendmentAdopted') adopting.push({ brand: id, name });
+      if (event.type === 'DeadlineCancelled')
+        ended.push({ brand: id, name, what: brand.deadlines[event.deadlineId]?.what ?? '' });
       const old = event.type === 'DeadlineRecomputed' && brand.deadlines[event.deadline.id];
       if (old) changes.push(changeOf(brand, old, event.deadline));
     }
   }
   const changed = changes.filter(({ before, after }) => !alike(before, after)).sort(inOrder);
-  return { brands, adopting, changed, unchanged: changes.length - changed.length };
+  return { brands, adopting, changed, ended, unchanged: changes.length - changed.length };
 }
 
 export type Execute = (

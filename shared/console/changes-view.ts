@@ -44,7 +44,7 @@ export const shortenedBy = ({ changed }: RecomputePreview): number =>
 
 /** What a change of the law would change of the open deadlines, before and after. */
 export function changesView(preview: RecomputePreview, scheme: Scheme): Html {
-  const { brands, changed, unchanged } = preview;
+  const { brands, changed, ended, unchanged } = preview;
   const moved = changed.filter(({ before, after }) => before.dueOn !== after.dueOn).length;
   const shortened = shortenedBy(preview);
   return html`<dl class="facts">
@@ -59,5 +59,5 @@ ${
     : html`<table class="cards"><caption>${changed.length > A_PAGE && `最先列出的 ${A_PAGE} 项；`}须批准的在前，其余按新的届满日</caption>
 <thead><tr><th>品牌</th><th>期限</th><th>原届满日</th><th>新届满日</th><th>变化</th></tr></thead>
 <tbody>${changed.slice(0, A_PAGE).map((change) => changedRow(change, scheme))}</tbody></table>`
-}`;
+}${ended.length > 0 && html`<p>${ended.length} 项期限终止：修订后的方案不再规定。</p><ul>${ended.slice(0, A_PAGE).map(({ brand, name, what }) => html`<li><a class="name" href="/brands/${brand}">${name}</a>：${what}</li>`)}</ul>`}`;
 }

@@ -20,12 +20,13 @@ vi.mock('../../shared/schemes/packs.ts', async (original) => {
   const { PACKS } = await original<typeof import('../../shared/schemes/packs.ts')>();
   const { kunming2025 } = await import('../../shared/schemes/kunming-2025/scheme.ts');
   const { jiangsu2022 } = await import('../../shared/schemes/jiangsu-2022/scheme.ts');
-  const { evaluatingEvery } = await import('./examples/amended.ts');
+  const { evaluatingEvery, evaluatingNoMore } = await import('./examples/amended.ts');
   return {
     PACKS: [
       ...PACKS,
       evaluatingEvery(1, kunming2025, { version: 2, effectiveFrom: '2026-03-01' }),
       evaluatingEvery(3, kunming2025, { version: 3, effectiveFrom: '2026-06-01' }),
+      evaluatingNoMore(kunming2025, { version: 4, effectiveFrom: '2026-09-01' }),
       evaluatingEvery(1, jiangsu2022, { version: 2, effectiveFrom: '2026-03-01' }),
     ],
   };
@@ -140,6 +141,43 @@ describe('adopting it', () => {
     }
     await at('2027-09-01').host.drain(momentOf('2027-09-01'));
     expect(evaluationOf(await brand('b1'))?.status).toBe('running');
+  });
+
+  test('what it has no period for any more ends, said before and on record after; a case goes on', async () => {
+    const { at, preview, adopt, brand, findings } = await register();
+    const { command } = at('2026-08-20');
+    for (const content of [
+      finding('2026-08-20'),
+      draft(),
+      sign(),
+      number('五人社责改〔2026〕1号'),
+      serve('2026-08-20'),
+    ])
+      await command(
+        'brand:b1',
+        { caseId: 'case-1', ...content },
+        by(content.type === 'sign-order' ? 'county-lead' : 'county-officer'),
+      );
+    const { ended } = await preview('2026-09-02');
+    expect(ended.map(({ brand: id }) => id)).toEqual(['b1', 'b2']);
+    await adopt('2026-09-02');
+    const { deadlines, scheme: label } = await brand('b1');
+    expect(label).toBe('kunming-2025@4');
+    expect(evaluationOf(await brand('b1'))?.status).toBe('cancelled');
+    expect(deadlines['case-1/rectification']).toMatchObject({ status: 'running' });
+    expect(deadlines['case-1/rectification']?.reckoning.basis.scheme).toBe('kunming-2025@1');
+    await at('2028-01-10').host.drain(momentOf('2028-01-10'));
+    expect(tasks(await brand('b2')).map(({ kind }) => kind)).not.toContain('evaluate');
+    expect(await findings('2028-01-10')).toEqual([]);
+  });
+
+  test('nor is a conclusion asked for any more that was due under the version before', async () => {
+    const { at, adopt, brand } = await register();
+    const asked = async () => tasks(await brand('b2')).map(({ kind }) => kind);
+    await at('2027-09-01').host.drain(momentOf('2027-09-01'));
+    expect(await asked()).toContain('evaluate');
+    await adopt('2027-09-02');
+    expect(await asked()).not.toContain('evaluate');
   });
 
   test('with approval it is shortened, once, however often it is repeated', async () => {

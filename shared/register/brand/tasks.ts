@@ -165,9 +165,9 @@ const missedRunTasks = (brand: BrandState): readonly Task[] =>
   });
 
 /** What nobody asks of a brand that has left. */
-const tasksInTheRegister = (brand: BrandState): readonly Task[] => [
+const tasksInTheRegister = (brand: BrandState, law: Scheme): readonly Task[] => [
   ...Object.values(brand.cases).flatMap((c) => caseTask(brand, c)),
-  ...evaluationTasks(brand, cityOf(brand)),
+  ...(law.evaluation ? evaluationTasks(brand, law.city.code) : []),
   ...externalTasks(brand),
   ...missedRunTasks(brand),
   ...Object.values(brand.deadlines).flatMap((d) => supervise(brand, d)),
@@ -181,7 +181,7 @@ export const tasks = (
   brand: BrandState,
   law: Scheme = schemeByVersion(brand.scheme),
 ): readonly Task[] => [
-  ...(hasLeft(brand) ? [] : tasksInTheRegister(brand)),
+  ...(hasLeft(brand) ? [] : tasksInTheRegister(brand, law)),
   ...entryTasks(brand, law),
   ...decisionTasks(brand, law),
   ...Object.values(brand.deadlines).flatMap((d) => [

@@ -13,3 +13,21 @@ export const evaluatingEvery = (
     rule.id === base.evaluation?.rule ? { ...rule, length: { n: years, unit: 'year' } } : rule,
   ),
 });
+
+/** A made-up later version of a regulation that evaluates no more. */
+export const evaluatingNoMore = (
+  { evaluation, targets, ...base }: SchemeInput,
+  { version, effectiveFrom }: Pick<SchemeInput, 'version' | 'effectiveFrom'>,
+): Pack => ({
+  ...base,
+  version,
+  effectiveFrom,
+  rules: base.rules.filter(({ id }) => id !== evaluation?.rule),
+  targets,
+  rulings: base.rulings.filter(({ options }) =>
+    options.every(
+      ({ sets = [], gives = {} }) =>
+        sets.every(({ rule }) => rule !== evaluation?.rule) && !('evaluation' in gives),
+    ),
+  ),
+});

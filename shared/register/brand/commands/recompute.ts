@@ -5,7 +5,7 @@ import type { Scheme } from '../../../schemes/format.ts';
 import { schemeVersion } from '../../../schemes/version.ts';
 import { calendarFor, setDeadline } from '../../deadlines.ts';
 import type { Context } from '../../decider.ts';
-import { isOpen } from '../consequences.ts';
+import { cancelDeadlines, isOpen } from '../consequences.ts';
 import type { BrandEvent } from '../events.ts';
 import type { BrandState, TrackedDeadline } from '../state.ts';
 import { labelOf } from '../version.ts';
@@ -49,7 +49,8 @@ const needsApproval = (before: Reckoning, to: Reckoning, scheme: Scheme): boolea
 
 /**
  * A date that a newer calendar or scheme brings forward shortens what the holder was told: it keeps its old
- * basis and waits for approval, on the city's desk, and cannot lapse meanwhile.
+ * basis and waits for approval, on the city's desk, and cannot lapse meanwhile. A period that the
+ * version adopted does not have any more ends with it: nothing binds anybody to its day.
  */
 function recomputed(
   old: TrackedDeadline,
@@ -59,6 +60,8 @@ function recomputed(
 ): readonly BrandEvent[] {
   const context = { ...deployed, scheme: schemeOf(old, brand, deployed) };
   const { id, rule, what, caseId, decisionId, reckoning, milestones, fired } = old;
+  if (!context.scheme.rules.some((one) => one.id === rule))
+    return cancelDeadlines([old], '修订后的方案不再规定这一期限');
   const takesEffect = milestones.some(({ does }) => does === 'start') && !fired.includes('start');
   const current = {
     calendar: calendarFor(ruleOf(context.scheme, rule), context).version,
