@@ -6,11 +6,12 @@ import { openSqliteLedger } from '../../shared/ledger/sqlite/ledger.ts';
 import type { Log } from '../../shared/log.ts';
 import { createFileMailer } from '../../shared/mail/file.ts';
 import { guardMail } from '../../shared/mail/guard.ts';
+import { schemesNamed } from '../schemes.ts';
 import type { LedgerClock } from './clock.ts';
 import { createHost, type Host } from './host.ts';
 import { keysIn } from './link-keys.ts';
 import { domainOf } from './sample/sample.ts';
-import { deployedSchemes, schemesOn } from './schemes.ts';
+import { keepSchemes, schemesOf } from './schemes.ts';
 import { DEFAULT_PORT, urlOf } from './server.ts';
 
 /** What lies in a data folder. */
@@ -34,7 +35,7 @@ const log: Log = (level, message, fields) => {
  * Opens the machine on a data folder, which is made where it is missing; with a `ledger` given, the
  * folder holds the mails only. Mails lead to `baseUrl`,
  * those to holders by a link that is signed with the keys of the folder.
- * @throws Refusal `ledger.in-use` when another process has it.
+ * @throws Refusal `ledger.in-use` when another process has it, `scheme.other-data`.
  */
 export async function openMachine(
   folder: string,
@@ -42,13 +43,14 @@ export async function openMachine(
   {
     scratch = false,
     baseUrl = urlOf(DEFAULT_PORT),
-    schemes: ids = deployedSchemes(),
+    schemes: ids = schemesOf(folder),
     ledger = openSqliteLedger({ file: join(folder, LEDGER_FILE), shards: 1, scratch }),
   } = {},
 ): Promise<Machine> {
   const mailFolder = join(folder, MAIL_FOLDER);
   const clock = await clockOf(ledger);
-  const schemes = schemesOn(dayOf(clock.now()), ids);
+  const schemes = schemesNamed(ids, dayOf(clock.now()));
+  keepSchemes(folder, ids);
   const host = createHost({
     ledger,
     mailer: guardMail({ mode: 'capture', capture: createFileMailer(mailFolder) }),

@@ -13,7 +13,7 @@ import { progress } from './progress.ts';
 import type { Sample } from './sample/sample.ts';
 import { sampleOf } from './sample/samples.ts';
 import { hasLedger, seedSample } from './sample/seed.ts';
-import { deployedSchemes, USUAL_SCHEME } from './schemes.ts';
+import { askedSchemes, ownOf, schemesOf, USUAL_SCHEME } from './schemes.ts';
 import { DEFAULT_PORT, freePort, type RunningServer, serveLocally, urlOf } from './server.ts';
 import { tell } from './tell.ts';
 import { watch } from './watch.ts';
@@ -51,7 +51,7 @@ function readOptions(args: string[]): Options {
   const { values } = parseArgs({
     args,
     options: {
-      scheme: { type: 'string', default: deployedSchemes() },
+      scheme: { type: 'string', default: askedSchemes() },
       data: { type: 'string' },
       port: { type: 'string', default: String(DEFAULT_PORT) },
       once: { type: 'boolean', default: false },
@@ -61,20 +61,25 @@ function readOptions(args: string[]): Options {
       table: { type: 'string' },
     },
   });
-  const { scheme: schemes, port, once, now, 'real-clock': real } = values;
-  const [own = ''] = schemes.split(',');
-  const unusual = own !== USUAL_SCHEME;
+  const { scheme: asked, port, once, now, 'real-clock': real } = values;
+  const askedOwn = schemeById(ownOf(asked ?? USUAL_SCHEME)).id;
+  const data = values.data ?? (askedOwn === USUAL_SCHEME ? '.data' : join('.data', askedOwn));
+  const schemes = schemesOf(data, asked);
+  const own = ownOf(schemes);
   if (real && now !== undefined)
     throw new Refusal('cli.arguments', '--real-clock 与 --now 不能同时使用');
   return {
     schemes,
-    sample: sampleOf(schemeById(own.trim()).id),
-    data: values.data ?? (unusual ? join('.data', own) : '.data'),
+    sample: sampleOf(own),
+    data,
     port: readPort(port),
     once,
     now: now === undefined ? undefined : parseMoment(now),
     real,
-    table: tableOf(values.ledger, values.table ?? (unusual ? `duekeeper-${own}` : 'duekeeper')),
+    table: tableOf(
+      values.ledger,
+      values.table ?? (own === USUAL_SCHEME ? 'duekeeper' : `duekeeper-${own}`),
+    ),
   };
 }
 

@@ -43,7 +43,7 @@ describe('npm start -- --once', () => {
     expect(readdirSync(join(folder, 'mail')).filter((name) => name.endsWith('.eml'))).not.toEqual(
       [],
     );
-    expect(readdirSync(folder)).toEqual(['duekeeper.sqlite', 'link-keys.json', 'mail']);
+    expect(readdirSync(folder)).toEqual(['duekeeper.sqlite', 'link-keys.json', 'mail', 'schemes']);
   });
 
   test('sends nothing the second time at the same moment', () => {
@@ -64,6 +64,7 @@ describe('npm start -- --once', () => {
     ['a moment that is none', ['--now', '2026-11-31T09:30:00+08:00'], 'moment.invalid'],
     ['a port that is none', ['--port', '99999'], 'cli.arguments'],
     ['an unknown option', ['--fast'], 'cli.arguments'],
+    ['another regulation on its folder', ['--scheme', 'linfen-2021'], 'scheme.other-data'],
     ['a regulation that it does not know', ['--scheme', 'nowhere'], 'scheme.unknown'],
     ['two clocks at once', ['--real-clock', '--now', MONDAY], 'cli.arguments'],
   ])('refuses %s with exit code 2', (_case, args, code) => {

@@ -33,7 +33,7 @@ export async function run(args: string[]): Promise<number> {
   const text = readList(file);
   const ledger = openExisting(values.data);
   try {
-    const { lawOf, now } = await localLaw(ledger);
+    const { lawOf, now } = await localLaw(values.data, ledger);
     const executor = createExecutor(ledger, lawOf);
     const list = {
       title: basename(file),

@@ -41,7 +41,7 @@ export async function run(args: string[]): Promise<number> {
   const out = required('out', values.out);
   const ledger = openExisting(values.data);
   try {
-    const { scheme, lawOf } = await localLaw(ledger);
+    const { scheme, lawOf } = await localLaw(values.data, ledger);
     const { stateOf } = createExecutor(ledger, lawOf);
     const sheets = await exportQuarter(quarter, scheme, ledger, stateOf);
     await writeExcelFile(sheets.map(sheetOf)).toFile(out);

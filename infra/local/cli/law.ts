@@ -1,8 +1,8 @@
 import { type LawOf, readLaw } from '../../../shared/application/law.ts';
 import { dayOf, type Moment, momentFromEpoch } from '../../../shared/calendar/moment.ts';
 import type { Ledger } from '../../../shared/ledger/port.ts';
-import type { Schemes } from '../../schemes.ts';
-import { schemesOn } from '../schemes.ts';
+import { type Schemes, schemesNamed } from '../../schemes.ts';
+import { schemesOf } from '../schemes.ts';
 
 export interface LocalLaw extends Schemes {
   readonly lawOf: LawOf;
@@ -10,9 +10,12 @@ export interface LocalLaw extends Schemes {
   readonly now: Moment;
 }
 
-/** The law of a local ledger, for a command that does not run the machine. */
-export async function localLaw(ledger: Ledger): Promise<LocalLaw> {
+/**
+ * The law of a folder's ledger, for a command that does not run the machine.
+ * @throws Refusal `scheme.other-data`.
+ */
+export async function localLaw(folder: string, ledger: Ledger): Promise<LocalLaw> {
   const now = await ledger.raiseClock(momentFromEpoch(0));
-  const schemes = schemesOn(dayOf(now));
+  const schemes = schemesNamed(schemesOf(folder), dayOf(now));
   return { ...schemes, now, lawOf: await readLaw(ledger, schemes.scheme, schemes.beside) };
 }

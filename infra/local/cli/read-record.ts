@@ -14,7 +14,7 @@ export async function withRecord<T>(
 ): Promise<T> {
   const ledger = openExisting(data);
   try {
-    const { lawOf } = await localLaw(ledger);
+    const { lawOf } = await localLaw(data, ledger);
     return await run(await readRecord(ledger, lawOf, brand), ledger);
   } finally {
     await ledger.close();

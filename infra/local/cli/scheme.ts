@@ -101,7 +101,7 @@ function toText(shown: Shown): string {
 async function inRegister(id: string, folder: string): Promise<Shown> {
   const ledger = openExisting(folder);
   try {
-    const { lawOf, now } = await localLaw(ledger);
+    const { lawOf, now } = await localLaw(folder, ledger);
     const { scheme } = lawOf(undefined, schemeVersion(schemeById(id, dayOf(now))));
     const events: StoredEvent[] = [];
     for await (const event of everyItem((page) => ledger.events(schemeStream(id), 0, page)))

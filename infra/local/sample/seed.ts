@@ -13,6 +13,7 @@ import { Refusal } from '../../../shared/refusal.ts';
 import { sandboxClock } from '../clock.ts';
 import { LINK_KEYS_FILE } from '../link-keys.ts';
 import { LEDGER_FILE, MAIL_FOLDER, openMachine } from '../machine.ts';
+import { SCHEMES_FILE } from '../schemes.ts';
 import { playSample } from './play.ts';
 import { sampleOf } from './samples.ts';
 
@@ -69,7 +70,7 @@ export async function seedSample(
     await machine.ledger.close();
   }
   saveToDisk(join(scratch, LEDGER_FILE));
-  for (const name of [LINK_KEYS_FILE, MAIL_FOLDER, LEDGER_FILE])
+  for (const name of [SCHEMES_FILE, LINK_KEYS_FILE, MAIL_FOLDER, LEDGER_FILE])
     renameSync(join(scratch, name), join(folder, name));
   rmSync(scratch, { recursive: true });
 }
