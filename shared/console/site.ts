@@ -15,6 +15,7 @@ const STATUSES: Readonly<Record<string, 403 | 404 | 413>> = {
   'console.not-found': 404,
   'actor.not-permitted': 403,
   'actor.out-of-reach': 403,
+  'report.protected': 403,
   'link.expired': 403,
   'link.invalid': 403,
   'form.too-large': 413,

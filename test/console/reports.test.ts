@@ -92,7 +92,7 @@ describe('Reporting on the public page', () => {
     const other = await visitor(app).as('county-officer', '530103', 'a');
     for (const who of [other, visitor(app)]) {
       const { status, text } = await who.get(`/reports/${receipt}`);
-      expect(status).toBe(400);
+      expect(status).toBe(403);
       expect(text).toContain('仅限办理单位查阅');
       expect(text).not.toContain(COMPLAINT.email);
     }
