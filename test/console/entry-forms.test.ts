@@ -117,7 +117,7 @@ describe('An application, by the forms alone', () => {
 
   test('an id that does not do is refused in the words of the form', async () => {
     const refused = await fillIn(COUNTY, '/entry', 'apply', { ...APPLICATION, id: '新 1' }, KIND);
-    expect(refused.text).toContain('编号只用字母、数字、连字符，最多 40 个');
+    expect(refused.text).toContain('字段“品牌编号”不合要求：编号只用字母、数字、连字符');
   });
 
   test('from the recommendation to the re-review’s conclusion', async () => {

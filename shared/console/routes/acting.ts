@@ -1,8 +1,11 @@
 import { Hono } from 'hono';
 import { setCookie } from 'hono/cookie';
+import * as z from 'zod/mini';
 import type { StreamId } from '../../ledger/port.ts';
 import { demand, Refusal } from '../../refusal.ts';
+import { IdInput } from '../../register/brand/inputs.ts';
 import type { BrandState } from '../../register/brand/state.ts';
+import { invalidCommand } from '../../register/decider.ts';
 import type { Scheme } from '../../schemes/format.ts';
 import { formPage } from '../form-page.ts';
 import type { Form } from '../forms/form.ts';
@@ -20,8 +23,8 @@ export const commandKey = (id: string): string => `console:${id}`;
 
 const COMMAND_ID = /^[\w-]{8,64}$/;
 
-/** Of what a form begins: it stands in the name of a stream and in addresses. */
-const ID = /^[\w-]{1,40}$/;
+/** Of what a form begins: the name of its stream is read before the command is. */
+const Begun = z.object({ id: IdInput });
 
 type Body = Readonly<Record<string, readonly string[]>>;
 
@@ -96,11 +99,8 @@ export function actingRoutes(kit: Kit): Hono<Env> {
       const { actor } = request.var;
       demand(actor, 'identity.missing', '请先选择经办身份');
       const command = commandOf(form, subject, body, given);
-      demand(
-        !form.opens || ID.test(`${command.id}`),
-        'form.id',
-        '编号只用字母、数字、连字符，最多 40 个',
-      );
+      const { error } = Begun.safeParse(command);
+      if (form.opens && error) throw invalidCommand(error);
       await acting?.execute(streamOf(place, form, command.id), command, {
         actor,
         commandId: commandKey(commandId),
