@@ -61,7 +61,8 @@ export interface ExecuteCommandDeps {
 /** What makes open deadlines stand on an older basis. */
 const LAW_CHANGES = ['CalendarImported', 'RulingAnswered', 'VersionAdopted'];
 
-const NOTHING_RECORDED: Outcome = { version: 0, events: [], notices: [] };
+/** Contacts stand beside the record. */
+const NOTHING_RECORDED = { version: 0, events: [], notices: [] };
 
 /**
  * Carries out one command, then sends what it gave rise to; what is not sent now, a sweep finds.
@@ -86,7 +87,7 @@ export const createExecuteCommand =
   ): Promise<Outcome> => {
     if (isContactCommand(command.type)) {
       await changeContact(stream, command, actor);
-      return NOTHING_RECORDED;
+      return { stream, ...NOTHING_RECORDED };
     }
     const now = clock();
     const outcome = await executeCommand(stream satisfies StreamId, command, {
@@ -94,12 +95,13 @@ export const createExecuteCommand =
       actor,
       now,
     });
+    const { stream: on } = outcome;
     if (outcome.events.includes('ReporterErased'))
-      await eraseContact(reporterKey(stream.slice('public-report:'.length)));
-    const told = await passOn(stream, now).catch(() => ({ notices: [] }));
+      await eraseContact(reporterKey(on.slice('public-report:'.length)));
+    const told = await passOn(on, now).catch(() => ({ notices: [] }));
     await deliver([...outcome.notices, ...told.notices], now, timeLeft);
     if (outcome.events.some((type) => LAW_CHANGES.includes(type)))
-      await startRecompute(`law-${stream.replace(':', '-')}-${outcome.version}`);
-    if (outcome.events.includes('CycleOpened')) await startCycle(stream.slice('cycle:'.length));
+      await startRecompute(`law-${on.replace(':', '-')}-${outcome.version}`);
+    if (outcome.events.includes('CycleOpened')) await startCycle(on.slice('cycle:'.length));
     return outcome;
   };

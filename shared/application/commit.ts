@@ -115,6 +115,7 @@ export function commitOf(draft: Draft): Commit {
     expectedVersion: head?.version ?? 0,
     commandId: draft.commandId,
     outcome: {
+      stream,
       version: last.version,
       events: stored.map(({ event }) => event.type),
       notices: notices.map(({ id }) => id),

@@ -69,6 +69,8 @@ export interface Commit {
 }
 
 export interface Outcome {
+  /** Where it was committed: what a repetition names may be another. */
+  readonly stream: StreamId;
   readonly version: number;
   readonly events: readonly string[];
   readonly notices: readonly string[];

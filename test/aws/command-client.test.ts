@@ -19,7 +19,7 @@ const answers = (status: number, body: unknown) =>
 
 describe('a command that the console passes on', () => {
   test('goes to the command API with the token of the person, and says nothing of an actor', async () => {
-    const outcome = { version: 2, events: ['FindingRecorded'], notices: [] };
+    const outcome = { stream: 'brand:b1', version: 2, events: ['FindingRecorded'], notices: [] };
     answers(200, outcome);
     expect(await send()).toEqual(outcome);
     const [url, init] = fetched.mock.calls[0] ?? [];

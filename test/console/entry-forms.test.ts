@@ -120,6 +120,17 @@ describe('An application, by the forms alone', () => {
     expect(refused.text).toContain('字段“品牌编号”不合要求：编号只用字母、数字、连字符');
   });
 
+  test('sent again with another id, a form leads to what it began the first time', async () => {
+    const sent = (fields: object) => person.post('/entry/commands', { ...hidden, ...fields });
+    await person.as(...COUNTY);
+    const hidden = await person.form('/entry/commands/register-party', 'register-party');
+    const first = await sent({ id: 'twice-1', name: '示例协会' });
+    const again = await sent({ id: 'twice-2', name: '示例协会' });
+    expect([again.status, again.location]).toEqual([303, first.location]);
+    expect((await person.get(again.location)).status).toBe(200);
+    expect(await site.executor.stateOf('party:twice-2')).toBeUndefined();
+  });
+
   test('from the recommendation to the re-review’s conclusion', async () => {
     await done(COUNTY, '/entry', 'apply', APPLICATION, KIND);
     expect((await brand()).application?.stage).toBe('initial-review');

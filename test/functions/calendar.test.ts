@@ -96,7 +96,7 @@ describe('recomputing after an import', () => {
       await ledger.append(commitOf({ stream, lookups: ['office:530102'] }));
     const executeCommand = vi.fn(async (stream: StreamId) => {
       if (stream === 'brand:bad') throw new Refusal('rule.unknown', '没有这条规则');
-      return { version: 2, events: ['DeadlineRecomputed'], notices: [`n-${stream}`] };
+      return { stream, version: 2, events: ['DeadlineRecomputed'], notices: [`n-${stream}`] };
     });
     const deliver = vi.fn(async () => sent);
     const run = createRecomputeOffice({

@@ -5,6 +5,7 @@ import { createPlanDigest } from '../../functions/plan-digest.ts';
 import { parseDay } from '../../shared/calendar/day.ts';
 import { momentAt } from '../../shared/calendar/moment.ts';
 import { SYSTEM } from '../../shared/identity/actor.ts';
+import type { Outcome } from '../../shared/ledger/port.ts';
 import { openSqliteLedger } from '../../shared/ledger/sqlite/ledger.ts';
 import type { Delivery } from '../../shared/outbox/deliver.ts';
 import { schemeById } from '../../shared/schemes/catalogue.ts';
@@ -128,7 +129,12 @@ describe('the digest of an office', () => {
 });
 
 describe('carrying out a command', () => {
-  const outcome = { version: 2, events: ['FindingRecorded'], notices: ['n1'] };
+  const outcome: Outcome = {
+    stream: 'brand:b1',
+    version: 2,
+    events: ['FindingRecorded'],
+    notices: ['n1'],
+  };
   const input = {
     stream: 'brand:b1',
     commandId: 'c1',
@@ -165,7 +171,12 @@ describe('carrying out a command', () => {
     const startRecompute = vi.fn();
     const run = createExecuteCommand({
       passOn: async () => ({ notices: [] }),
-      executeCommand: async () => ({ version: 3, events: ['CalendarImported'], notices: [] }),
+      executeCommand: async (stream) => ({
+        stream,
+        version: 3,
+        events: ['CalendarImported'],
+        notices: [],
+      }),
       deliver: async () => sent,
       clock: () => NOON,
       startRecompute,
@@ -182,7 +193,12 @@ describe('carrying out a command', () => {
     const eraseContact = vi.fn(async () => undefined);
     const run = createExecuteCommand({
       passOn: async () => ({ notices: [] }),
-      executeCommand: async () => ({ version: 2, events: ['ReporterErased'], notices: [] }),
+      executeCommand: async (stream) => ({
+        stream,
+        version: 2,
+        events: ['ReporterErased'],
+        notices: [],
+      }),
       deliver: async () => sent,
       clock: () => NOON,
       startRecompute: async () => undefined,
@@ -192,6 +208,28 @@ describe('carrying out a command', () => {
     });
     const erased = { ...input, stream: 'public-report:r1', command: { type: 'erase-reporter' } };
     await run(ExecuteCommandInput.parse(erased), { timeLeft: () => true });
+    expect(eraseContact).toHaveBeenCalledExactlyOnceWith('reporter:r1');
+  });
+
+  test('sent again about another report, it erases the reporter of the first alone', async () => {
+    const eraseContact = vi.fn(async () => undefined);
+    const run = createExecuteCommand({
+      passOn: async () => ({ notices: [] }),
+      executeCommand: async () => ({
+        stream: 'public-report:r1',
+        version: 2,
+        events: ['ReporterErased'],
+        notices: [],
+      }),
+      deliver: async () => sent,
+      clock: () => NOON,
+      startRecompute: async () => undefined,
+      startCycle: async () => undefined,
+      changeContact: async () => undefined,
+      eraseContact,
+    });
+    const other = { ...input, stream: 'public-report:r2', command: { type: 'erase-reporter' } };
+    await run(ExecuteCommandInput.parse(other), { timeLeft: () => true });
     expect(eraseContact).toHaveBeenCalledExactlyOnceWith('reporter:r1');
   });
 
@@ -211,7 +249,7 @@ describe('carrying out a command', () => {
     const command = { type: 'set-contact', email: 'office@hrss.kunming.example' };
     const set = ExecuteCommandInput.parse({ ...input, stream: 'office:530102', command });
     const outcome = await run(set, { timeLeft: () => true });
-    expect(outcome).toEqual({ version: 0, events: [], notices: [] });
+    expect(outcome).toEqual({ stream: 'office:530102', version: 0, events: [], notices: [] });
     expect(changeContact).toHaveBeenCalledExactlyOnceWith('office:530102', command, set.actor);
     expect(executeCommand).not.toHaveBeenCalled();
   });

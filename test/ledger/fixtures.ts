@@ -61,6 +61,7 @@ export function commitOf(wanted: Wanted = {}): Commit {
     expectedVersion: after?.version ?? 0,
     commandId,
     outcome: {
+      stream,
       version,
       events: sealed.map((e) => e.event.type),
       notices: notices.map((n) => n.id),

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { setCookie } from 'hono/cookie';
 import * as z from 'zod/mini';
-import type { StreamId } from '../../ledger/port.ts';
+import type { Outcome, StreamId } from '../../ledger/port.ts';
 import { demand, Refusal } from '../../refusal.ts';
 import { IdInput } from '../../register/brand/inputs.ts';
 import type { BrandState } from '../../register/brand/state.ts';
@@ -40,7 +40,7 @@ const first = (body: Body, name: string) => body[name]?.[0]?.trim() || undefined
 const subjectOf = (get: (name: string) => string | undefined, { about }: Form): Subject =>
   isWhole(about) ? {} : { [`${about}Id`]: get(`${about}Id`) };
 
-/** The page of what a command began. */
+/** The pages of what a command begins. */
 const BEGUN = {
   brand: '/brands',
   party: '/parties',
@@ -48,9 +48,13 @@ const BEGUN = {
   'public-report': '/reports',
 } as const;
 
-/** The case's own page where the form is about one, else the place's, else that of what it began. */
-function pathAfter(place: Place, { caseId, decisionId }: Subject, { opens }: Form, id: unknown) {
-  if (opens) return `${BEGUN[opens]}/${id}`;
+/**
+ * The case's own page where the form is about one, else the place's, else that of what it began:
+ * the first time, where a form was sent again with another id.
+ */
+function pathAfter(place: Place, subject: Subject, { opens }: Form, { stream }: Outcome) {
+  if (opens) return `${BEGUN[opens]}/${stream.slice(`${opens}:`.length)}`;
+  const { caseId, decisionId } = subject;
   const { decisions = {} } = (place.kind === 'brand' ? place.state : {}) as Partial<BrandState>;
   const of = caseId ?? (decisionId && decisions[decisionId]?.caseId);
   return of ? `${place.path}/cases/${of}` : place.path;
@@ -61,6 +65,7 @@ export function actingRoutes(kit: Kit): Hono<Env> {
   const { acting, scheme } = kit;
   const app = new Hono<Env>();
   if (!acting) return app;
+  const { execute } = acting;
   const places = createPlaces(kit);
 
   /** What a place is under: a brand keeps its own scheme and version. */
@@ -101,12 +106,12 @@ export function actingRoutes(kit: Kit): Hono<Env> {
       const command = commandOf(form, subject, body, given);
       const { error } = Begun.safeParse(command);
       if (form.opens && error) throw invalidCommand(error);
-      await acting?.execute(streamOf(place, form, command.id), command, {
+      const outcome = await execute(streamOf(place, form, command.id), command, {
         actor,
         commandId: commandKey(commandId),
       });
       const done = new URLSearchParams({ done: commandId });
-      return request.redirect(`${pathAfter(place, subject, form, command.id)}?${done}`, 303);
+      return request.redirect(`${pathAfter(place, subject, form, outcome)}?${done}`, 303);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const { requirement } = inFormWords(error, form, given);
