@@ -4,6 +4,7 @@ import type { BrandState } from '../register/brand/state.ts';
 import type { OfficeState } from '../register/office/decider.ts';
 import type { DeskLine } from '../register/office/desk.ts';
 import { dutyLines } from '../register/office/duties/desk.ts';
+import { unreachedLines } from '../register/office/unreached.ts';
 import { reportLines } from '../register/public-report/desk.ts';
 import type { PublicReportState } from '../register/public-report/state.ts';
 import type { LawOf } from './law.ts';
@@ -18,7 +19,11 @@ export function deskLinesOf(
   const calendar = lawOf().calendars.national;
   const own = state as BrandState | OfficeState | PublicReportState;
   if ('statement' in own) return reportLines(own, office, today, calendar);
-  if ('code' in own) return dutyLines(own.code, own, office, today, calendar);
+  if ('code' in own)
+    return [
+      ...dutyLines(own.code, own, office, today, calendar),
+      ...unreachedLines(own, office, today),
+    ];
   const { scheme } = lawOf(own.county, own.scheme);
   return digestLines(own, office, { scheme, today, calendar });
 }

@@ -23,7 +23,7 @@ export interface UndeliverableDeps {
 }
 
 /** Streams that keep what did not arrive, and put it on a desk. */
-const KEEPERS = ['brand:', 'public-report:'];
+const KEEPERS = ['brand:', 'public-report:', 'office:'];
 
 /** Who has to find another way: the brand's county, or the office that handles the report. */
 const keeperOf = (state: unknown): string => {

@@ -7,7 +7,8 @@ import { commitOf, NOON, rowOf } from '../ledger/fixtures.ts';
 
 async function inbox(...rows: readonly OutboxRow[]) {
   const ledger = openSqliteLedger({ file: ':memory:', shards: 1 });
-  await ledger.append(commitOf({ notices: rows }));
+  const stream = rows[0]?.stream ?? 'brand:b1';
+  await ledger.append(commitOf({ stream, notices: rows }));
   const executeCommand = vi.fn(async () => ({ notices: [] }));
   const stateOf = async () => ({ county: '530102' });
   const settle = createFeedback({ ledger, stateOf, executeCommand });
@@ -55,6 +56,18 @@ describe('what a mail service reports about a mail', () => {
         reason: 'bounced',
       }),
       expect.objectContaining({ commandId: 'undeliverable:b', now: NOON }),
+    );
+  });
+
+  test('a digest that bounces is told to the office that it was for, as a matter of its record', async () => {
+    const row = rowOf('d', { state: 'sent', stream: 'office:530102' });
+    const to = { kind: 'office', id: '530102', name: '示例区人社局' } as const;
+    const { settle, executeCommand } = await inbox({ ...row, notice: { ...row.notice, to } });
+    await settle('d', 'bounced', NOON);
+    expect(executeCommand).toHaveBeenCalledWith(
+      'office:530102',
+      expect.objectContaining({ type: 'report-undeliverable', noticeId: 'd', office: '530102' }),
+      expect.anything(),
     );
   });
 

@@ -21,6 +21,8 @@ export const office: Kind<OfficeState, OfficeEvent> = {
         return [composeCalendarRequest(to, event.year, directory)];
       case 'QuarterReported':
         return [composeQuarterReport(to, event, directory)];
+      case 'OfficeUnreached':
+        return [];
       default:
         return composeDuty(event, version, state, directory);
     }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Day } from '../../calendar/day.ts';
 import { DaySchema } from '../../calendar/day-schema.ts';
 import { demand } from '../../refusal.ts';
+import { officeByCode } from '../../schemes/catalogue.ts';
 import { type Context, type Decider, decideBy } from '../decider.ts';
 import { DeskCounts, DeskLine } from './desk.ts';
 import { advanceDuties, nextDueAt } from './duties/advance.ts';
@@ -16,6 +17,7 @@ import {
 import { desksOf } from './duties/desk.ts';
 import type { DutyEvent } from './duties/events.ts';
 import { type Duties, evolveDuties, NO_DUTIES } from './duties/state.ts';
+import { type Unreached, unreachedBy } from './unreached.ts';
 
 export type OfficeEvent =
   | DutyEvent
@@ -28,6 +30,16 @@ export type OfficeEvent =
       readonly counties?: readonly DeskCounts[];
       /** Its notices that went out since the digest before. */
       readonly wentOut?: number;
+    }
+  /** A mail to it did not arrive: another office (`by`) has to tell it, and to ask for its address. */
+  | {
+      readonly type: 'OfficeUnreached';
+      readonly office: string;
+      readonly name: string;
+      readonly by: string;
+      readonly on: Day;
+      readonly noticeId: string;
+      readonly subject: string;
     }
   /** The holiday notice of `year` is awaited, and its days stay provisional until it is imported. */
   | {
@@ -51,7 +63,17 @@ export type OfficeEvent =
 export interface OfficeState extends Duties {
   readonly code: string;
   readonly lastDigestOn?: Day;
+  /** The last mail to it that did not arrive, until a digest of a later day was not heard of again. */
+  readonly unreached?: Unreached | undefined;
 }
+
+const ReportUndeliverable = z.object({
+  type: z.literal('report-undeliverable'),
+  office: z.string(),
+  noticeId: z.string(),
+  subject: z.string(),
+  reason: z.string(),
+});
 
 const SendDigest = z.object({
   type: z.literal('send-digest'),
@@ -81,16 +103,25 @@ const OfficeCommand = z.discriminatedUnion('type', [
   SendDigest,
   AskForCalendar,
   ReportQuarter,
+  ReportUndeliverable,
   StartDuties,
   RecordDuty,
   RecomputeDuties,
 ]);
 
+/** A digest that did not come back by the next one arrived: so does the next. */
+const stillUnreached = ({ unreached, lastDigestOn }: Omit<OfficeState, 'code'>) =>
+  unreached && lastDigestOn && unreached.on < lastDigestOn ? undefined : unreached;
+
 function evolve(state: OfficeState | undefined, event: OfficeEvent): OfficeState {
   const office = { ...NO_DUTIES, ...state, code: event.office };
   switch (event.type) {
     case 'DigestSent':
-      return { ...office, lastDigestOn: event.on };
+      return { ...office, lastDigestOn: event.on, unreached: stillUnreached(office) };
+    case 'OfficeUnreached': {
+      const { type: _, office: __, ...mail } = event;
+      return { ...office, unreached: { since: office.unreached?.since ?? event.on, ...mail } };
+    }
     case 'CalendarAskedFor':
     case 'QuarterReported':
       return office;
@@ -120,6 +151,12 @@ function carryOut(
       const { type: _, ...report } = command;
       return [{ type: 'QuarterReported', on, ...report }];
     }
+    case 'report-undeliverable': {
+      const { type: _, reason: __, office: addressee, ...mail } = command;
+      const { name } = officeByCode(context.scheme, addressee);
+      const office = state?.code ?? addressee;
+      return [{ type: 'OfficeUnreached', office, name, by: context.scheme.city.code, on, ...mail }];
+    }
     case 'start-duties':
       return startDuties(command, duties, context);
     case 'record-duty':
@@ -134,13 +171,16 @@ function carryOut(
  * duties that the scheme lays on it.
  */
 export const officeDecider: Decider<OfficeState, OfficeEvent> = {
-  evolveVersion: 2,
+  evolveVersion: 3,
   evolve,
   decide: decideBy(OfficeCommand, carryOut),
   advance: (state, context) => advanceDuties(state.code, state, context),
   nextDueAt: (state) => nextDueAt(state.code, state),
   shardKey: ({ code }) => code,
-  lookups: (state) => desksOf(state.code, state).map((office) => `desk:${office}`),
+  lookups: (state) =>
+    [...new Set([...desksOf(state.code, state), ...unreachedBy(state)])].map(
+      (office) => `desk:${office}`,
+    ),
   effectiveOn: (event) => (event.type === 'DutyDone' ? event.doneOn : event.on),
   uniqueKeys: () => ({ take: [], release: [] }),
 };

@@ -20,6 +20,14 @@ import {
   sweep,
 } from '../story.ts';
 
+/** Nothing of it lies on a desk any more. */
+const planned = (brand: string): Step =>
+  command('2026-01-06T10:00:00+08:00', brand, officer, {
+    type: 'file-development-plan',
+    on: '2026-01-06',
+    document: file('中长期发展规划'),
+  });
+
 /** One about whom something is found that leads to a suspension at once. */
 const [grave] = schemeById('kunming-2025').grounds.filter(
   ({ arises, measure }) => arises === 'finding' && measure === 'suspension',
@@ -120,6 +128,7 @@ const SANCTIONS: readonly Step[] = [
 export const LADDER: readonly Step[] = [
   enter('rice-noodles', '五华米线工匠'),
   { ...enter('flowers', '五华花艺师'), prelude: true },
+  ...prelude(...['rice-noodles', 'flowers'].map(planned)),
   ...order('rice-noodles', '示例人社责改〔2026〕1号'),
   ...order('flowers', '示例人社责改〔2026〕2号').map((step) => ({
     ...step,
