@@ -36,7 +36,11 @@ type Counted = Pick<BrandState, 'id' | 'name' | 'holder' | 'decisions' | 'counte
 /** Where a brand is found by a party that was suspended with it. */
 export const suspendedKey = (party: string) => `suspended:${party}`;
 
-/** For the commands that count: the other brands of the holder. */
+/**
+ * For the commands that count: the other brands of the holder. Two of them served at the same moment
+ * may each be counted without the other: no suspension is lost, but a removal that only both together
+ * ground is proposed with the next one that is served.
+ */
 export const holderSuspended = (_: unknown, { holder }: BrandState): readonly string[] => [
   suspendedKey(holder.id),
 ];
