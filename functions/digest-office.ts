@@ -48,14 +48,20 @@ export function createDigestOffice(deps: DigestOfficeDeps) {
 
   async function linesOf(office: string, failures: Failure[]): Promise<readonly DeskLine[]> {
     const lines: DeskLine[] = [];
-    for await (const stream of everyItem((page) => ledger.lookup(`desk:${office}`, page))) {
+    const read = async (stream: StreamId, onFailure: (error: unknown) => void) => {
       try {
         const state = await stateOf(stream);
         if (state !== undefined) lines.push(...deskLines(state, office));
       } catch (error) {
-        failures.push(failureOf(stream, error));
+        onFailure(error);
       }
-    }
+    };
+    // What failed in passing is read once more: a line left out is not told before tomorrow.
+    const again: StreamId[] = [];
+    for await (const stream of everyItem((page) => ledger.lookup(`desk:${office}`, page)))
+      await read(stream, () => again.push(stream));
+    for (const stream of again)
+      await read(stream, (error) => failures.push(failureOf(stream, error)));
     return lines;
   }
 
@@ -85,11 +91,19 @@ export function createDigestOffice(deps: DigestOfficeDeps) {
   }: z.output<typeof DigestOfficeInput>): Promise<DigestOfficeResult> => {
     const failures: Failure[] = [];
     const lines = await linesOf(office, failures);
+    const unread = failures.length;
     const counties = await countiesOf(office);
     const wentOut = await sentSince(office, dayOf(now));
     const { notices } = await executeCommand(
       `office:${office}`,
-      { type: 'send-digest', office, lines, ...(counties && { counties }), wentOut },
+      {
+        type: 'send-digest',
+        office,
+        lines,
+        ...(counties && { counties }),
+        wentOut,
+        ...(unread > 0 && { unread }),
+      },
       { commandId: `digest:${office}:${dayOf(now)}`, actor: SYSTEM, now },
     );
     const delivery = await deliver(notices, now);

@@ -34,6 +34,7 @@ export interface Digest {
   readonly lines: readonly DeskLine[];
   readonly counties?: readonly DeskCounts[];
   readonly wentOut?: number;
+  readonly unread?: number;
 }
 
 type Told = Pick<Directory, 'now' | 'scheme'>;
@@ -88,7 +89,7 @@ function exceptions(counties: readonly DeskCounts[], scheme: Scheme): readonly B
 /** 待办汇总: one a working day and office, exceptions first, a single line when there is nothing. */
 export function composeDigest(
   office: { readonly code: string; readonly name: string },
-  { lines: unordered, counties = [], wentOut }: Digest,
+  { lines: unordered, counties = [], wentOut, unread }: Digest,
   { now, scheme }: Told,
 ): Notice {
   const today = dayOf(now);
@@ -96,19 +97,27 @@ export function composeDigest(
   const count = (urgency: DeskLine['urgency']) =>
     lines.filter((line) => line.urgency === urgency).length;
   const summary = `待办 ${lines.length} 项，逾期 ${count('overdue')} 项，临期 ${count('soon')} 项`;
+  const nothing = unread ? `${unread} 件记录未能读取` : '今日无待办';
   return {
     id: noticeId('digest', office.code, today),
     kind: 'digest',
     to: { kind: 'office', id: office.code, name: office.name },
-    subject: `【待办汇总】${formatDay(today)}：${lines.length > 0 ? summary : '今日无待办'}`,
+    subject: `【待办汇总】${formatDay(today)}：${lines.length > 0 ? summary : nothing}`,
     title: '待办汇总',
     blocks: [
       ...(lines.length === 0
-        ? [paragraph('今日无待办。')]
+        ? [paragraph(`${nothing}。`)]
         : [
             paragraph(`${dayInFull(today)}，${summary}。`),
             ...tables(lines, office.code, { now, scheme }),
           ]),
+      ...(unread
+        ? [
+            paragraph(
+              `有 ${unread} 件记录未能读取，本次汇总不全：请到待办页核对，并告知系统管理人员。`,
+            ),
+          ]
+        : []),
       ...exceptions(counties, scheme),
       ...(wentOut ? [paragraph(`上一工作日以来本机关发出通知与文书 ${wentOut} 件。`)] : []),
     ],

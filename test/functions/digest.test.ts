@@ -113,8 +113,19 @@ describe('the digest of an office', () => {
     );
   });
 
-  test('a brand that cannot be read is reported; the digest goes out with the others', async () => {
-    const { run } = await digest((state) => {
+  test('what fails in passing is read once more: no line is left out', async () => {
+    const deskLines = vi.fn<Parameters<typeof digest>[0]>((state) => [
+      line((state as { name: string }).name),
+    ]);
+    deskLines.mockImplementationOnce(() => {
+      throw new TypeError('passing');
+    });
+    const { run } = await digest(deskLines);
+    expect(await run({ office: '530102', now: NOON })).toMatchObject({ lines: 2, failed: 0 });
+  });
+
+  test('a brand that cannot be read is reported and counted; the digest goes out with the others', async () => {
+    const { run, executeCommand } = await digest((state) => {
       const { name } = state as { name: string };
       if (name === 'b1') throw new TypeError('broken state');
       return [line(name)];
@@ -125,6 +136,11 @@ describe('the digest of an office', () => {
       failed: 1,
       ids: ['brand:b1'],
     });
+    expect(executeCommand).toHaveBeenCalledExactlyOnceWith(
+      'office:530102',
+      expect.objectContaining({ unread: 1 }),
+      expect.anything(),
+    );
   });
 });
 

@@ -127,6 +127,13 @@ describe('the digest of an office', () => {
     expect(JSON.stringify(blocks.at(-1))).toContain('4 件');
   });
 
+  test('does not say that nothing is left to do when something could not be read', () => {
+    const { subject, blocks } = composeDigest(office, { lines: [], unread: 2 }, directory);
+    expect(subject).toContain('2 件记录未能读取');
+    expect(JSON.stringify(blocks)).toContain('本次汇总不全');
+    expect(JSON.stringify(blocks)).not.toContain('无待办');
+  });
+
   test('has one id a day and office', () => {
     const tomorrow = directoryAt('2026-11-24T08:30:00+08:00');
     const later = directoryAt('2026-11-23T11:30:00+08:00');

@@ -30,6 +30,8 @@ export type OfficeEvent =
       readonly counties?: readonly DeskCounts[];
       /** Its notices that went out since the digest before. */
       readonly wentOut?: number;
+      /** Records on its desk that could not be read, if any: the lines are not whole. */
+      readonly unread?: number;
     }
   /** A mail to it did not arrive: another office (`by`) has to tell it, and to ask for its address. */
   | {
@@ -81,6 +83,7 @@ const SendDigest = z.object({
   lines: z.array(DeskLine),
   counties: z.optional(z.array(DeskCounts)),
   wentOut: z.optional(z.int()),
+  unread: z.optional(z.int()),
 });
 
 const AskForCalendar = z.object({
