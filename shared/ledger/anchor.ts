@@ -3,7 +3,7 @@ import { Refusal } from '../refusal.ts';
 import { hashOf } from './canonical.ts';
 import type { DailyHead } from './chain.ts';
 import type { Ledger } from './port.ts';
-import type { Finding } from './verify.ts';
+import type { Finding } from './verify-stream.ts';
 
 const Anchor = z.object({
   format: z.literal('duekeeper-head/1'),

@@ -41,6 +41,7 @@ export const FAULTS_OF: Readonly<Record<LedgerMethod, readonly LedgerFault[]>> =
   setTrouble: WRITE,
   raiseClock: WRITE,
   heads: READ,
+  inventory: READ,
 };
 
 const CONFLICTS: Readonly<Record<string, unknown>> = {

@@ -52,6 +52,14 @@ export interface Trouble {
   readonly parked: boolean;
 }
 
+export type Inventory = 'heads' | 'events' | 'lookups' | 'unique';
+
+/** Whose it is; `key` is that of a look-up or a unique key. */
+export interface Held {
+  readonly stream: StreamId;
+  readonly key?: string;
+}
+
 /** One commit is one transaction: all of it, or nothing. */
 export interface Commit {
   /** Version the caller decided on; 0 for a new stream. */
@@ -151,8 +159,13 @@ export interface Ledger {
    * For hosts with a settable clock, which refuse a `now` behind it.
    */
   raiseClock(now: Moment): Promise<Moment>;
-  /** Every head, for `verify` and the daily head. Not for any hourly path. */
+  /** Every head. Not for any hourly path. */
   heads(page?: string): Promise<Page<Head>>;
+  /**
+   * What there is of a kind, read or not: for `verify`, which recomputes what should be there. A
+   * stream may be named more than once. Not for any hourly path.
+   */
+  inventory(of: Inventory, page?: string): Promise<Page<Held>>;
   close(): Promise<void>;
 }
 

@@ -7,13 +7,15 @@ import { duekeeper } from './run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'duekeeper-'));
 const damaged = mkdtempSync(join(tmpdir(), 'duekeeper-'));
+const emptied = mkdtempSync(join(tmpdir(), 'duekeeper-'));
 
 beforeAll(async () => {
   await openSqliteLedger({ file: join(folder, 'duekeeper.sqlite'), shards: 1 }).close();
   writeFileSync(join(damaged, 'duekeeper.sqlite'), 'x'.repeat(5000));
+  writeFileSync(join(emptied, 'duekeeper.sqlite'), '');
 });
 afterAll(() => {
-  for (const made of [folder, damaged]) rmSync(made, { recursive: true });
+  for (const made of [folder, damaged, emptied]) rmSync(made, { recursive: true });
 });
 
 /** Port 1 is reserved: nothing answers there. */
@@ -25,6 +27,7 @@ test.each([
   ['a path that cannot be written', ['--data', folder, '--head', missing], 'system.failed'],
   ['a daily head that is no file', ['--data', folder, '--anchor', missing], 'anchor.file'],
   ['a file that is no ledger', ['--data', damaged], 'ledger.unreadable'],
+  ['a file of which nothing is left', ['--data', emptied], 'ledger.unreadable'],
   ['a table at an address that does not answer', ['--ledger', 'dynamodb'], 'ledger.unavailable'],
 ])('says in one line what is wrong with %s', (_what, args, code) => {
   const { status, stderr } = duekeeper(['verify', ...args], '', { ...NOWHERE, ...KEYS });

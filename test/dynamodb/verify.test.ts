@@ -1,4 +1,4 @@
-import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { run } from '../../infra/local/cli/verify.ts';
 import { createExecutor } from '../../shared/application/execute.ts';
@@ -7,12 +7,16 @@ import { parseMoment } from '../../shared/calendar/moment.ts';
 import { createTable } from '../../shared/ledger/dynamodb/create-table.ts';
 import { keyOf } from '../../shared/ledger/dynamodb/keys.ts';
 import { openDynamoLedger } from '../../shared/ledger/dynamodb/ledger.ts';
+import { claimOf } from '../../shared/register/brand/entry/name.ts';
 import { schemeById } from '../../shared/schemes/catalogue.ts';
+import { CODES } from '../register/entry/applications.ts';
 import { localClient } from './open.ts';
 
 const TABLE = `duekeeper-verify-${process.pid}`;
 /** More than one page of a scan and of the due index. */
 const BRANDS = 130;
+/** Of the one brand whose holder gave its credit code. */
+const CLAIM = claimOf(CODES[0] ?? '', '示例品牌11');
 
 const printed: string[] = [];
 beforeAll(async () => {
@@ -36,7 +40,11 @@ beforeAll(async () => {
         kind: scheme.objectKinds[0]?.code,
         category: scheme.categories[0]?.code,
         county: '530102',
-        holder: { id: `p${i}`, name: `示例公司${i}` },
+        holder: {
+          id: `p${i}`,
+          name: `示例公司${i}`,
+          ...(i === 11 && { creditCode: CODES[0] }),
+        },
         enteredOn: '2026-03-02',
         provenance: 'illustrative',
       },
@@ -93,6 +101,26 @@ describe('verify on a table', () => {
     );
     const { code, text } = await verify('--shards', '4');
     expect(text).toMatch(/due\.missing　brand:b7/);
+    expect(code).toBe(1);
+  });
+
+  test('finds what somebody took away beside it', async () => {
+    const remove = (key: Readonly<Record<string, string>>) =>
+      localClient().send(
+        new DeleteItemCommand({
+          TableName: TABLE,
+          Key: Object.fromEntries(Object.entries(key).map(([name, S]) => [name, { S }])),
+        }),
+      );
+    await remove(keyOf.head('brand:b8'));
+    await remove(keyOf.lookup('office:530102', 'brand:b9'));
+    await remove(keyOf.command('entry-10'));
+    await remove(keyOf.unique(CLAIM));
+    const { code, text } = await verify('--shards', '4');
+    expect(text).toMatch(/head\.missing　brand:b8/);
+    expect(text).toMatch(/lookup\.missing　brand:b9/);
+    expect(text).toMatch(/command\.missing　brand:b10/);
+    expect(text).toMatch(/unique\.missing　brand:b11/);
     expect(code).toBe(1);
   });
 

@@ -7,20 +7,26 @@ import { addMinutes, type Moment } from '../../shared/calendar/moment.ts';
 import { checkAnchor, parseAnchor } from '../../shared/ledger/anchor.ts';
 import { dailyHead } from '../../shared/ledger/chain.ts';
 import { openSqliteLedger } from '../../shared/ledger/sqlite/ledger.ts';
-import { type Expectations, verifyLedger } from '../../shared/ledger/verify.ts';
+import { verifyLedger } from '../../shared/ledger/verify.ts';
+import type { Expectations } from '../../shared/ledger/verify-stream.ts';
 import { commitOf, minute, NOON, rowOf } from './fixtures.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'duekeeper-verify-'));
 let files = 0;
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Streams of these tests count their events; all await minute 30. */
+/** Streams of these tests count their events; all await minute 30, and stand under their office. */
 const DUE = minute(30);
+const LOOKUPS = ['office:530102'];
+/** Taken by the second event of a stream; only one has so many. */
+const keyOf = (noted: number) => (noted === 2 ? ['number:1'] : []);
 const EXPECTATIONS: Expectations = {
   foldingOf: async () => ({
     evolveVersion: 1,
     evolve: (state) => ({ noted: ((state as { noted: number } | undefined)?.noted ?? 0) + 1 }),
     nextDueAt: () => DUE,
+    lookups: () => LOOKUPS,
+    uniqueKeys: (_, state) => ({ take: keyOf((state as { noted: number }).noted), release: [] }),
   }),
   basisProblems: async () => [],
 };
@@ -30,10 +36,16 @@ const open = (file: string) => openSqliteLedger({ file, shards: 2 });
 async function sampleFile(): Promise<string> {
   const file = join(folder, `${++files}.sqlite`);
   const ledger = open(file);
-  const first = commitOf({ dueAt: DUE, events: 3, notices: [rowOf('n1')] });
+  const first = commitOf({
+    dueAt: DUE,
+    events: 3,
+    lookups: LOOKUPS,
+    notices: [rowOf('n1')],
+    take: ['number:1'],
+  });
   await ledger.append(first);
-  await ledger.append(commitOf({ after: first.head, dueAt: DUE }));
-  await ledger.append(commitOf({ stream: 'brand:b2', dueAt: DUE }));
+  await ledger.append(commitOf({ after: first.head, dueAt: DUE, lookups: LOOKUPS }));
+  await ledger.append(commitOf({ stream: 'brand:b2', dueAt: DUE, lookups: LOOKUPS }));
   await ledger.close();
   return file;
 }
@@ -108,6 +120,67 @@ describe('verifying', () => {
       'a notice sent too often',
       `UPDATE notices SET body = json_set(body, '$.sends', 3)`,
       ['notice.sends n1'],
+    ],
+    [
+      'a stream without its head',
+      `DELETE FROM heads WHERE stream = 'brand:b1'`,
+      ['head.missing brand:b1'],
+    ],
+    [
+      'a head that is no JSON',
+      `UPDATE heads SET body = '{' WHERE stream = 'brand:b1'`,
+      ['head.unreadable brand:b1', 'due.stray brand:b1'],
+    ],
+    [
+      'a head without its stream',
+      `DELETE FROM events WHERE stream = 'brand:b2'`,
+      ['head.end brand:b2', 'snapshot.state brand:b2'],
+    ],
+    ['a notice that is gone', 'DELETE FROM notices', ['notice.missing n1']],
+    [
+      'a notice that is no JSON',
+      `UPDATE notices SET body = '{'`,
+      ['notice.unreadable brand:b1', 'due.stray n1'],
+    ],
+    [
+      'a notice that no command made',
+      `UPDATE commands SET outcome = json_set(outcome, '$.notices', json('[]'))`,
+      ['notice.stray n1'],
+    ],
+    [
+      'a command that could be carried out again',
+      `DELETE FROM commands WHERE outcome LIKE '%"stream":"brand:b2"%'`,
+      ['command.missing brand:b2'],
+    ],
+    [
+      'a stream that nobody finds any more',
+      `DELETE FROM lookups WHERE stream = 'brand:b1'`,
+      ['lookup.missing brand:b1'],
+    ],
+    [
+      'a stream that is found where it does not belong',
+      `INSERT INTO lookups VALUES ('office:530103', 'brand:b1')`,
+      ['lookup.stray brand:b1'],
+    ],
+    [
+      'look-ups that the next commit would start from',
+      setHead('$.lookups', `json('[]')`),
+      ['head.lookups brand:b1'],
+    ],
+    [
+      'a number that could be given out again',
+      'DELETE FROM unique_keys',
+      ['unique.missing brand:b1'],
+    ],
+    [
+      'a number that nobody gave out',
+      `INSERT INTO unique_keys VALUES ('number:2', 'brand:b2')`,
+      ['unique.stray brand:b2'],
+    ],
+    [
+      'a number that another stream holds',
+      `UPDATE unique_keys SET stream = 'brand:b2'`,
+      ['unique.missing brand:b1', 'unique.stray brand:b2'],
     ],
   ])('finds %s', async (_, sql, expected) => {
     expect(await findingsAfter(sql)).toEqual(expected);

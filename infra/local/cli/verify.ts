@@ -5,7 +5,7 @@ import type { Moment } from '../../../shared/calendar/moment.ts';
 import { checkAnchor, parseAnchor } from '../../../shared/ledger/anchor.ts';
 import { dailyHead } from '../../../shared/ledger/chain.ts';
 import type { Ledger } from '../../../shared/ledger/port.ts';
-import type { Finding } from '../../../shared/ledger/verify.ts';
+import type { Finding } from '../../../shared/ledger/verify-stream.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import { markOf, realNow } from '../clock.ts';
 import { openExistingTable, tableOf } from '../dynamodb.ts';

@@ -3,7 +3,7 @@ import { verifyRegister } from '../../../shared/application/verify.ts';
 import type { Day } from '../../../shared/calendar/day.ts';
 import { type Moment, momentAt } from '../../../shared/calendar/moment.ts';
 import type { StoredEvent, StreamId } from '../../../shared/ledger/port.ts';
-import type { Finding } from '../../../shared/ledger/verify.ts';
+import type { Finding } from '../../../shared/ledger/verify-stream.ts';
 import type { Mailer } from '../../../shared/mail/port.ts';
 import type { OutboxRow } from '../../../shared/outbox/row.ts';
 import type { BrandState } from '../../../shared/register/brand/state.ts';

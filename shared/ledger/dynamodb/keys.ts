@@ -39,12 +39,15 @@ export type Strings = Readonly<Record<string, string>>;
 
 const key = (pk: string, sk: string): Strings => ({ [KEY.pk]: pk, [KEY.sk]: sk });
 
-const EVENT = 'E#';
+export const EVENT = 'E#';
 const eventSk = (version: number) => `${EVENT}${String(version).padStart(10, '0')}`;
 
 export const HEAD_SK = 'HEAD';
 export const streamPk = (stream: StreamId) => `S#${stream}`;
 export const lookupPk = (lookup: string) => `L#${lookup}`;
+export const uniquePk = (name: string) => `U#${name}`;
+/** What follows the two letters of a {@link KEY}'s pk. */
+export const nameIn = (pk: string) => pk.slice(2);
 
 /** What pages read that are open to all, as IAM compares partition keys. */
 export const OPEN_KEYS = ['S#*', 'L#*'];
@@ -53,7 +56,7 @@ export const keyOf = {
   head: (stream: StreamId) => key(streamPk(stream), HEAD_SK),
   event: (stream: StreamId, version: number) => key(streamPk(stream), eventSk(version)),
   command: (id: string) => key(`C#${id}`, 'C'),
-  unique: (name: string) => key(`U#${name}`, 'U'),
+  unique: (name: string) => key(uniquePk(name), 'U'),
   lookup: (lookup: string, stream: StreamId) => key(lookupPk(lookup), stream),
   notice: (id: string) => key(`N#${id}`, 'N'),
   contact: (name: string) => key(`P#${name}`, 'P'),
@@ -77,7 +80,7 @@ export const momentOf = (sortKey: string) => sortKey.split(' ', 1)[0] as Moment;
 /** What a key of the due index stands for. */
 export function dueKeyOf(pk: string, due: string) {
   const dueAt = momentOf(due);
-  const id = pk.slice(2);
+  const id = nameIn(pk);
   return pk.startsWith('N#')
     ? { kind: 'notice' as const, notice: id, dueAt }
     : { kind: 'stream' as const, stream: id as StreamId, dueAt };

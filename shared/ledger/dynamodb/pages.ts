@@ -5,11 +5,12 @@ import {
   ScanCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { OutboxRow } from '../../outbox/row.ts';
-import type { Ledger, Page, StoredEvent, StreamId } from '../port.ts';
+import type { Held, Inventory, Ledger, Page, StoredEvent, StreamId } from '../port.ts';
 import { bodyOf, headOf, type Item, strings, textOf } from './items.ts';
 import {
   dueKeyOf,
   dueShard,
+  EVENT,
   eventsAfter,
   HEAD_SK,
   INDEXES,
@@ -17,8 +18,10 @@ import {
   KEY,
   lastOf,
   lookupPk,
+  nameIn,
   type Strings,
   streamPk,
+  uniquePk,
 } from './keys.ts';
 import { reach, type Table } from './table.ts';
 
@@ -93,7 +96,56 @@ async function newestNotices(table: Table, index: Index, value: string, page?: s
   return mapPage({ ...found, items }, bodyOf<OutboxRow>);
 }
 
-type Pages = Pick<Ledger, 'events' | 'due' | 'noticesOf' | 'noticesOn' | 'lookup' | 'heads'>;
+/** For `verify`, and what looks at everything once: never on an hourly path. */
+async function scan(
+  table: Table,
+  filter: string,
+  values: Strings,
+  page: string | undefined,
+): Promise<RawPage> {
+  const command = new ScanCommand({
+    TableName: table.name,
+    FilterExpression: filter,
+    ExpressionAttributeValues: strings(values),
+    ConsistentRead: true,
+    ...startAt(page),
+  });
+  return rawPage(await reach(() => table.client.send(command)));
+}
+
+interface Kept {
+  readonly filter: string;
+  readonly value: string;
+  readonly held: (item: Item) => Held;
+}
+
+const streamIn = (item: Item): Held => ({ stream: nameIn(textOf(item, KEY.pk)) as StreamId });
+
+const INVENTORY: Readonly<Record<Inventory, Kept>> = {
+  heads: { filter: 'sk = :value', value: HEAD_SK, held: streamIn },
+  events: { filter: 'begins_with(sk, :value)', value: EVENT, held: streamIn },
+  lookups: {
+    filter: 'begins_with(pk, :value)',
+    value: lookupPk(''),
+    held: (item) => ({
+      key: nameIn(textOf(item, KEY.pk)),
+      stream: textOf(item, KEY.sk) as StreamId,
+    }),
+  },
+  unique: {
+    filter: 'begins_with(pk, :value)',
+    value: uniquePk(''),
+    held: (item) => ({
+      key: nameIn(textOf(item, KEY.pk)),
+      stream: textOf(item, 'holder') as StreamId,
+    }),
+  },
+};
+
+type Pages = Pick<
+  Ledger,
+  'events' | 'due' | 'noticesOf' | 'noticesOn' | 'lookup' | 'heads' | 'inventory'
+>;
 
 export const pagesOf = (table: Table): Pages => ({
   async events(stream, after = 0, page) {
@@ -120,15 +172,10 @@ export const pagesOf = (table: Table): Pages => ({
   },
   noticesOf: (stream, page) => newestNotices(table, INDEXES.noticesOfStream, stream, page),
   noticesOn: (day, page) => newestNotices(table, INDEXES.noticesOnDay, day, page),
-  /** The one scan: for `verify` and the daily head only. */
-  async heads(page) {
-    const command = new ScanCommand({
-      TableName: table.name,
-      FilterExpression: 'sk = :head',
-      ExpressionAttributeValues: strings({ ':head': HEAD_SK }),
-      ConsistentRead: true,
-      ...startAt(page),
-    });
-    return mapPage(rawPage(await reach(() => table.client.send(command))), headOf);
+  heads: async (page) =>
+    mapPage(await scan(table, 'sk = :head', { ':head': HEAD_SK }, page), headOf),
+  async inventory(of, page) {
+    const { filter, value, held } = INVENTORY[of];
+    return mapPage(await scan(table, filter, { ':value': value }, page), held);
   },
 });

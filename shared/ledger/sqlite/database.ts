@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Refusal } from '../../refusal.ts';
@@ -80,6 +80,12 @@ function prepare(db: DatabaseSync, { file, shards, scratch = false }: SqliteOpti
   });
 }
 
+const unreadable = (file: string) =>
+  new Refusal('ledger.unreadable', `“${file}”不是完好的台账文件，请以备份恢复`, { file });
+
+/** SQLite takes it for a new one, but a ledger is written to as soon as it is made. */
+const isEmptied = (file: string) => statSync(file, { throwIfNoEntry: false })?.size === 0;
+
 /**
  * Opens or creates the file and keeps it to this process; `:memory:` leaves nothing behind.
  * @throws Refusal `ledger.in-use` when another process has it, `ledger.shards-differ`,
@@ -88,6 +94,7 @@ function prepare(db: DatabaseSync, { file, shards, scratch = false }: SqliteOpti
 export function openDatabase(options: SqliteOptions): DatabaseSync {
   const { file } = options;
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+  if (isEmptied(file)) throw unreadable(file);
   const db = new DatabaseSync(file);
   try {
     prepare(db, options);
@@ -95,8 +102,7 @@ export function openDatabase(options: SqliteOptions): DatabaseSync {
   } catch (error) {
     db.close();
     const code = codeOf(error instanceof LedgerUnavailable ? error.cause : error);
-    if (UNREADABLE.has(code))
-      throw new Refusal('ledger.unreadable', `“${file}”不是完好的台账文件，请以备份恢复`, { file });
+    if (UNREADABLE.has(code)) throw unreadable(file);
     if (code === BUSY)
       throw new Refusal('ledger.in-use', '台账文件正由另一进程使用，请先停止该进程', { file });
     throw error;

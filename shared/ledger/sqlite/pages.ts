@@ -2,7 +2,16 @@ import type { DatabaseSync, SQLInputValue, SQLOutputValue } from 'node:sqlite';
 import type { Day } from '../../calendar/day.ts';
 import type { Moment } from '../../calendar/moment.ts';
 import type { OutboxRow } from '../../outbox/row.ts';
-import type { DueKey, Head, Ledger, Page, StoredEvent, StreamId } from '../port.ts';
+import type {
+  DueKey,
+  Head,
+  Held,
+  Inventory,
+  Ledger,
+  Page,
+  StoredEvent,
+  StreamId,
+} from '../port.ts';
 import { guarded } from './database.ts';
 
 const PAGE_SIZE = 100;
@@ -93,7 +102,32 @@ const HEADS: Query<Head> = {
   item: body,
 };
 
-type Pages = Pick<Ledger, 'events' | 'due' | 'noticesOf' | 'noticesOn' | 'lookup' | 'heads'>;
+const streams = (table: string): Query<Held> => ({
+  sql: `SELECT DISTINCT stream FROM ${table} WHERE stream > :after_stream ORDER BY stream`,
+  order: ['stream'],
+  start: [''],
+  item: ({ stream }) => ({ stream: stream as StreamId }),
+});
+
+const keys = (table: string): Query<Held> => ({
+  sql: `SELECT key, stream FROM ${table} WHERE (key, stream) > (:after_key, :after_stream)
+    ORDER BY key, stream`,
+  order: ['key', 'stream'],
+  start: ['', ''],
+  item: ({ key, stream }) => ({ key: String(key), stream: stream as StreamId }),
+});
+
+const INVENTORY: Readonly<Record<Inventory, Query<Held>>> = {
+  heads: streams('heads'),
+  events: streams('events'),
+  lookups: keys('lookups'),
+  unique: keys('unique_keys'),
+};
+
+type Pages = Pick<
+  Ledger,
+  'events' | 'due' | 'noticesOf' | 'noticesOn' | 'lookup' | 'heads' | 'inventory'
+>;
 
 export function pagesOf(db: DatabaseSync): Pages {
   const [events, dueKeys, lookup, heads] = [
@@ -110,5 +144,6 @@ export function pagesOf(db: DatabaseSync): Pages {
     noticesOn: (day: Day, page) => byDay({ value: day }, page),
     lookup: (key, page) => lookup({ key }, page),
     heads: (page) => heads({}, page),
+    inventory: (of, page) => pager(db, INVENTORY[of])({}, page),
   };
 }

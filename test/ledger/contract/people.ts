@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Inventory } from '../../../shared/ledger/port.ts';
 import { all, minute, NOON } from '../fixtures.ts';
 import { count, type Subject, serial } from './subject.ts';
 
@@ -29,6 +30,27 @@ export function peopleContract(subject: Subject): void {
         count(120).map((n) => `brand:${serial(n)}`),
       );
     });
+  });
+
+  test('the inventory names what there is, and whose it is', async () => {
+    const { ledger } = subject;
+    const inventory = async (of: Inventory) => {
+      const held = await all((page) => ledger.inventory(of, page));
+      return [...new Set(held.map(({ key = '-', stream }) => `${key} ${stream}`))].sort();
+    };
+    for (const n of count(120))
+      await committed({
+        stream: `brand:${serial(n)}`,
+        events: 2,
+        lookups: ['standing:listed'],
+        take: [`number:${serial(n)}`],
+      });
+    const named = (key: (n: string) => string) =>
+      count(120).map((n) => `${key(serial(n))} brand:${serial(n)}`);
+    expect(await inventory('heads')).toEqual(named(() => '-'));
+    expect(await inventory('events')).toEqual(named(() => '-'));
+    expect(await inventory('lookups')).toEqual(named(() => 'standing:listed'));
+    expect(await inventory('unique')).toEqual(named((n) => `number:${n}`));
   });
 
   describe('trouble', () => {
