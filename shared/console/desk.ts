@@ -154,8 +154,14 @@ ${counties && exceptions(counties, scheme)}
 const countOf = (lines: readonly DeskLine[], urgency: DeskLine['urgency']) =>
   lines.filter((line) => line.urgency === urgency).length;
 
+/** By urgency over all groups, which a desk is ordered by. */
+const mostUrgent = (lines: readonly DeskLine[]): DeskLine | undefined =>
+  lines.find(({ urgency }) => urgency === 'overdue') ??
+  lines.find(({ urgency }) => urgency === 'soon') ??
+  lines[0];
+
 const officeRow = ({ office, lines }: OfficeDesk, scheme: Scheme, today: Today) => {
-  const first = lines[0];
+  const first = mostUrgent(lines);
   return html`<tr>
 <td><a class="name" href="/desk/${office}">${officeName(scheme, office)}</a></td>
 <td class="n" data-is="待办">${lines.length}</td>

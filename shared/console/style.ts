@@ -131,6 +131,7 @@ legend{font-size:13px;color:var(--soft);padding:0 4px}
 .act .fields{align-items:start;margin:8px 0 4px}
 .act .fields button{align-self:start;margin-top:23px}
 .act .fields input[type=text]{width:17em}
+.act .fields .wide input[type=text]{width:100%}
 .step{border-left-color:var(--accent)}
 .switch{display:flex;flex-wrap:wrap;gap:8px}
 .ladder{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:8px;list-style:none;margin:16px 0;padding:0}

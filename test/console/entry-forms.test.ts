@@ -131,10 +131,45 @@ describe('An application, by the forms alone', () => {
     expect(await site.executor.stateOf('party:twice-2')).toBeUndefined();
   });
 
+  test('a holder is offered by name, whether registered or known by a brand, and may be typed', async () => {
+    await person.as(...CITY);
+    const path = '/brands/b1/commands/transfer-brand';
+    const { text } = await person.get(path);
+    const { holder } = (await site.executor.stateOf('brand:b0')) as BrandState;
+    expect(text).toMatch(/<input type="text" name="to" [^>]*list="offered-to">/);
+    expect(text).toContain(`<option value="${holder.id}">${holder.name}</option>`);
+    expect(text).toContain('<option value="twice-1">示例协会</option>');
+    const typed = await fillIn(CITY, '/brands/b1', 'transfer-brand', {
+      to: 'nobody-1',
+      on: '2026-11-20',
+      ...paper('document'),
+    });
+    expect(typed.text).toContain('受让方“nobody-1”未登记');
+    expect(typed.text).toContain('list="offered-to"');
+    await done(CITY, '/brands/b1', 'transfer-brand', {
+      to: 'twice-1',
+      on: '2026-11-20',
+      ...paper('document'),
+    });
+    const { holder: now } = (await site.executor.stateOf('brand:b1')) as BrandState;
+    expect(now.id).toBe('twice-1');
+  });
+
+  test('a brand that is reported is offered by its name', async () => {
+    await person.as(...COUNTY);
+    const { text } = await person.get('/entry/commands/file-public-report');
+    const { name, holder } = (await site.executor.stateOf('brand:b0')) as BrandState;
+    expect(text).toContain(`<option value="b0">${name}（${holder.name}）</option>`);
+  });
+
   test('from the recommendation to the re-review’s conclusion', async () => {
     await done(COUNTY, '/entry', 'apply', APPLICATION, KIND);
     expect((await brand()).application?.stage).toBe('initial-review');
     await done(COUNTY, PLACE, 'return-at-initial-review', { reasons: '补交培训台账' });
+    const correction = (await person.get(PLACE)).text;
+    expect(correction).toContain(
+      `name="form.labour-income" value="${APPLICATION['form.labour-income']}"`,
+    );
     await done(COUNTY, PLACE, 'resubmit-application', {
       on: '2026-11-23',
       'form.economic-scale': '2600',
@@ -151,6 +186,9 @@ describe('An application, by the forms alone', () => {
       count: '2',
       seed: '2026-11-23',
     });
+    const drawn = (await person.get(PLACE)).text;
+    expect(drawn).toContain('登记实地核查');
+    expect(drawn, 'its procedure gives no points').not.toContain('登记考评打分');
     await done(CITY, PLACE, 'visit-site', {
       on: '2026-11-23',
       facts: '现场与申报一致',

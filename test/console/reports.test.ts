@@ -103,6 +103,12 @@ describe('Reporting on the public page', () => {
     const post = (fields: Record<string, string>) => lead.post(`/reports/${receipt}`, fields);
     const none = await post({ type: 'dismiss-report', commandId: 'dismiss-0001' });
     expect(none.text).toContain('不予立案应说明理由');
+    const unsaid = await post({ type: 'forward-report', commandId: 'forward-0001', to: '530103' });
+    const form = unsaid.text.split('<details').find((part) => part.includes('forward-report'));
+    expect(form, 'open, with what was chosen, and not to the office itself').toMatch(
+      /^[^>]* open>[\s\S]*role="alert"[\s\S]*value="530103" selected/,
+    );
+    expect(form).not.toContain('value="530102"');
     const done = { type: 'dismiss-report', commandId: 'dismiss-0002', reason: '照片不是该品牌' };
     expect((await post(done)).status).toBe(303);
     await post({ type: 'answer-report', commandId: 'answer-0001', text: '经核查，不属实。' });

@@ -1,7 +1,8 @@
+import type { Form as PrintedForm } from '../../register/brand/entry/events.ts';
 import { askedOf, relaxable } from '../../register/brand/entry/form.ts';
 import { clauseName } from '../../schemes/catalogue.ts';
 import type { Scheme } from '../../schemes/format.ts';
-import { paper, text } from './fields.ts';
+import { known, paper, text } from './fields.ts';
 import type { Field, Tree } from './form.ts';
 
 /** The printed form of an application as fields: which there are is the scheme's to say. */
@@ -14,9 +15,15 @@ interface Kind {
 const optional = (fields: readonly Field[]): readonly Field[] =>
   fields.map((field) => ({ ...field, optional: true }));
 
-export const applicationFields = (scheme: Scheme, kind: Kind): readonly Field[] => [
+/** @param filed as it was handed in before, where it is corrected. */
+export const applicationFields = (
+  scheme: Scheme,
+  kind: Kind,
+  filed: PrintedForm = {},
+): readonly Field[] => [
   ...askedOf(scheme, kind).map(({ id, label, unit, needed }): Field => {
-    const field = { path: `form.${id}`, label: unit ? `${label}（${unit}）` : label };
+    const usual = `${filed[id] ?? ''}`;
+    const field = { path: `form.${id}`, label: unit ? `${label}（${unit}）` : label, usual };
     return needed ? { ...field, kind: 'number' } : { ...field, kind: 'text', optional: true };
   }),
   ...relaxable(scheme, kind).flatMap(({ clause }, i) =>
@@ -43,7 +50,7 @@ export function shapeApplication(
 }
 
 export const holderFields: readonly Field[] = [
-  text('holder.id', '单位编号', { hint: '已登记单位的编号；新单位自行编号' }),
+  known('party', 'holder.id', '单位编号', { hint: '已登记的单位可从列表中选；新单位自行编号' }),
   text('holder.name', '单位名称'),
   text('holder.creditCode', '统一社会信用代码'),
 ];

@@ -109,9 +109,10 @@ const isOn = ({ standing }: BrandState) => standing === 'listed' || standing ===
 
 /** What stays to be done about notices and dates, wherever the brand is. */
 const openOffers = (brand: BrandState): readonly Offer[] => [
-  ...Object.keys(brand.undelivered).map((noticeId) => ({
+  ...Object.entries(brand.undelivered).map(([noticeId, { subject }]) => ({
     form: 'log-contact' as const,
     main: true,
+    about: subject,
     subject: { noticeId },
   })),
   ...Object.values(brand.deadlines)
@@ -134,6 +135,6 @@ const missedRunOffers = ({ missedRuns = {} }: BrandState): readonly Offer[] =>
 export const brandOffers = (brand: BrandState, scheme: Scheme): readonly Offer[] => [
   ...openOffers(brand),
   ...(hasLeft(brand) ? [] : missedRunOffers(brand)),
-  ...entryOffers(brand),
+  ...entryOffers(brand, scheme),
   ...(isOn(brand) ? offered(BRAND, { brand, scheme }) : []),
 ];

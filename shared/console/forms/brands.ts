@@ -1,8 +1,15 @@
+import { formatDay } from '../../calendar/day.ts';
+import type { BrandState } from '../../register/brand/state.ts';
 import { CONTACTS } from '../names.ts';
-import { choice, day, given, long, named, paper, text } from './fields.ts';
-import type { Rows } from './form.ts';
+import { choice, day, given, known, long, named, PICK, paper, text } from './fields.ts';
+import type { Choice, Given, Rows } from './form.ts';
 
 const LEVELS = { basic: '基本信息', major: '重大信息' };
+
+const openCases = ({ state }: Given): readonly Choice[] =>
+  Object.values((state as BrandState).cases)
+    .filter(({ status }) => status === 'open')
+    .map(({ id, openedOn, facts }) => [id, `${formatDay(openedOn)} 查明：${facts}`]);
 
 /** What happens to a listed brand outside its cases. */
 export const BRAND_FORMS = {
@@ -13,7 +20,7 @@ export const BRAND_FORMS = {
   'transfer-brand': {
     about: 'brand',
     fields: [
-      text('to', '受让方编号', { hint: '须先登记单位' }),
+      known('party', 'to', '受让方', { hint: `须先登记单位；${PICK}` }),
       day('on', '转让日'),
       ...paper('document', '转让材料'),
     ],
@@ -41,8 +48,12 @@ export const BRAND_FORMS = {
   },
   'settle-blacklist-match': {
     about: 'brand',
-    fields: [
-      text('caseId', '据此登记的案件', { optional: true, hint: '属实的先登记情形，再填案件编号' }),
+    fields: (at) => [
+      {
+        ...choice('caseId', '据此登记的案件', () => openCases(at)),
+        optional: true,
+        hint: '属实的先登记情形，再选据此登记的案件',
+      },
       long('reason', '不立案的理由', { optional: true }),
     ],
   },

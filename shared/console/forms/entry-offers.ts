@@ -1,6 +1,7 @@
 import { openObjections } from '../../register/brand/entry/objections.ts';
 import type { Stage } from '../../register/brand/entry/state.ts';
 import type { BrandState } from '../../register/brand/state.ts';
+import type { Scheme } from '../../schemes/format.ts';
 import type { FormId } from './table.ts';
 import type { Offer } from './view.ts';
 
@@ -30,22 +31,24 @@ const STEPS: Partial<Record<Stage, readonly (readonly [form: FormId, main: boole
 
 const DONE: readonly Stage[] = ['closed', 'entered'];
 
-/** Experts are drawn once; only then can the re-review go on. */
+/** Experts are drawn once; only then can the re-review go on, with points where a step is scored. */
 const inOrder =
-  (brand: BrandState) =>
+  (brand: BrandState, { procedure }: Scheme) =>
   ([form]: readonly [FormId, boolean]): boolean => {
     const { panel, notice } = brand.application ?? {};
     if (form === 'draw-experts') return !panel;
-    if (form === 'score-application' || form === 'conclude-re-review') return panel !== undefined;
+    if (form === 'score-application')
+      return panel !== undefined && procedure.some(({ scored }) => scored);
+    if (form === 'conclude-re-review') return panel !== undefined;
     return form !== 'record-objection' || notice?.postedOn !== undefined;
   };
 
 /** What may be done about an application; what is wrong with it, the register says. */
-export function entryOffers(brand: BrandState): readonly Offer[] {
+export function entryOffers(brand: BrandState, scheme: Scheme): readonly Offer[] {
   const { application } = brand;
   if (!application) return [];
   const settle = { form: 'settle-entry' as const, main: true, subject: {} };
-  const steps = (STEPS[application.stage] ?? []).filter(inOrder(brand));
+  const steps = (STEPS[application.stage] ?? []).filter(inOrder(brand, scheme));
   const objections = DONE.includes(application.stage) ? [] : openObjections(application);
   return [
     ...(application.questioned ? [settle] : []),

@@ -25,8 +25,12 @@ const judged = (at: Given): readonly string[] => {
 /** A word on each item; what has been judged before may stay as it is. */
 const judgementFields = (at: Given): readonly Field[] =>
   judged(at).flatMap((item, i) => [
-    { ...yesNo(`accepted.${i}`, `${labelOf(item, at)}，是否符合`), optional: true as const },
-    text(`reasons.${i}`, '意见', { optional: true }),
+    {
+      ...yesNo(`accepted.${i}`, `${labelOf(item, at).replace(/。$/, '')}：是否符合`),
+      optional: true as const,
+      row: true as const,
+    },
+    text(`reasons.${i}`, '意见', { optional: true, row: true }),
   ]);
 
 function shapeJudgements({ accepted = [], reasons = [], ...rest }: Tree, at: Given): Tree {
@@ -72,7 +76,8 @@ export const ENTRY_FORMS = {
     about: 'brand',
     fields: (at) => {
       const { kind = '', category = '' } = (at.state as BrandState | undefined) ?? {};
-      return [day('on', '补正日'), ...applicationFields(at.scheme, { kind, category })];
+      const filed = applicationOf(at)?.form;
+      return [day('on', '补正日'), ...applicationFields(at.scheme, { kind, category }, filed)];
     },
     shape: (tree, { scheme, state }) => shapeApplication(tree, scheme, state as BrandState),
   },

@@ -2,13 +2,14 @@ import { html, raw } from 'hono/html';
 import type { Scheme } from '../../schemes/format.ts';
 import type { Html } from '../html.ts';
 import type { Today } from '../today.ts';
-import type { Choice, Field } from './form.ts';
+import type { Choice, Field, Options } from './form.ts';
 
 /** How the kinds of field look; all of it works without script. */
 
 export interface Shown {
   readonly scheme: Scheme;
   readonly today: Today;
+  readonly options?: Options;
 }
 
 const YES_NO: readonly Choice[] = [
@@ -16,7 +17,14 @@ const YES_NO: readonly Choice[] = [
   ['true', '是'],
 ];
 
-const TYPES = { text: 'text', number: 'number', day: 'date', moment: 'datetime-local' } as const;
+const TYPES = {
+  text: 'text',
+  party: 'text',
+  brand: 'text',
+  number: 'number',
+  day: 'date',
+  moment: 'datetime-local',
+} as const;
 
 /** What an input allows beside its type. */
 const LIMITS: Partial<Record<keyof typeof TYPES, string>> = {
@@ -35,13 +43,17 @@ const checks = (field: Field, values: readonly string[], scheme: Scheme) =>
 
 const isLong = ({ kind }: Field) => kind === 'long' || kind === 'lines';
 
-function control(field: Field, value: string, { scheme }: Shown): Html {
+/** What may be chosen or typed; browsers look for it in both the id and the name. */
+const offers = (id: string, choices: readonly Choice[]) =>
+  html`<datalist id="${id}">${choices.map(([value, label]) => html`<option value="${value}">${label}</option>`)}</datalist>`;
+
+function control(field: Field, value: string, { scheme, options }: Shown): Html {
   const { path, kind, optional } = field;
   const required = raw(optional ? '' : ' required');
   if (isLong(field))
     return html`<textarea name="${path}" rows="3" maxlength="2000"${required}>${value}</textarea>`;
   if (kind === 'choice' || kind === 'yes-no')
-    return html`<select name="${path}"${required}>${optional && html`<option value=""></option>`}${choicesOf(
+    return html`<select name="${path}"${required}>${(optional || kind === 'yes-no') && html`<option value=""></option>`}${choicesOf(
       field,
       scheme,
     ).map(
@@ -49,12 +61,14 @@ function control(field: Field, value: string, { scheme }: Shown): Html {
         html`<option value="${code}"${raw(code === value ? ' selected' : '')}>${label}</option>`,
     )}</select>`;
   const type = kind as keyof typeof TYPES;
-  return html`<input type="${TYPES[type]}" name="${path}" value="${value}"${required}${raw(LIMITS[type] ?? '')}>`;
+  const choices = options?.[kind as keyof Options];
+  const list = `offered-${path}`;
+  return html`<input type="${TYPES[type]}" name="${path}" value="${value}"${required}${raw(LIMITS[type] ?? '')}${choices && html` list="${list}"`}>${choices && offers(list, choices)}`;
 }
 
 /** A day is today's unless it may stay empty. */
-const usual = ({ kind, optional }: Field, { today }: Shown) =>
-  kind === 'day' && !optional ? today.on : '';
+const usualOf = ({ kind, optional, usual = '' }: Field, { today }: Shown) =>
+  kind === 'day' && !optional ? today.on : usual;
 
 /** One field with what was entered, or with what is usual where nothing was. */
 export function fieldView(
@@ -63,6 +77,6 @@ export function fieldView(
   shown: Shown,
 ): Html {
   if (field.kind === 'checks') return checks(field, entered ?? [], shown.scheme);
-  const value = entered ? (entered[0] ?? '') : usual(field, shown);
-  return html`<label class="${isLong(field) ? 'wide' : ''}">${field.label}${field.optional && '（可不填）'}${control(field, value, shown)}${field.hint && html`<span class="hint">${field.hint}</span>`}</label>`;
+  const value = entered ? (entered[0] ?? '') : usualOf(field, shown);
+  return html`<label class="${isLong(field) || field.row ? 'wide' : ''}">${field.label}${field.optional && '（可不填）'}${control(field, value, shown)}${field.hint && html`<span class="hint">${field.hint}</span>`}</label>`;
 }

@@ -2,7 +2,7 @@ import { SERVICE_METHODS } from '../../notices/wording.ts';
 import { answerIfAsked, ruleOf } from '../../schemes/catalogue.ts';
 import type { Scheme } from '../../schemes/format.ts';
 import { FILING_CHANNELS } from '../names.ts';
-import type { Choice, Field, Given } from './form.ts';
+import type { Choice, Field, Given, Offered } from './form.ts';
 
 /** The fields that forms are put together from. */
 
@@ -27,6 +27,15 @@ export const lines = (path: string, label: string, more: Partial<Field> = {}): F
   ...text(path, label, more),
   kind: 'lines',
 });
+export const PICK = '可从列表中选，列表之外的直接输入编号';
+
+/** The id of what has been registered. */
+export const known = (
+  kind: Offered,
+  path: string,
+  label: string,
+  more: Partial<Field> = {},
+): Field => ({ path, label, kind, ...more });
 export const yesNo = (path: string, label: string): Field => ({ path, label, kind: 'yes-no' });
 export const choice = (path: string, label: string, choices: Field['choices']): Field => ({
   path,

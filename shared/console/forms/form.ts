@@ -5,6 +5,12 @@ import type { Scheme } from '../../schemes/format.ts';
 
 export type Choice = readonly [value: string, label: string];
 
+/** Ids that the record knows by name: they are offered, and may be typed as well. */
+export type Offered = 'party' | 'brand';
+
+/** What is offered, where somebody looked it up. */
+export type Options = { readonly [kind in Offered]?: readonly Choice[] };
+
 export interface Field {
   /** Where the value goes in the command: `on`, `proof.title`, `evidence.0.title`. */
   readonly path: string;
@@ -19,10 +25,15 @@ export interface Field {
     | 'moment'
     | 'choice'
     | 'checks'
-    | 'yes-no';
+    | 'yes-no'
+    | Offered;
   readonly optional?: true;
+  /** Alone on its line. */
+  readonly row?: true;
   readonly choices?: (scheme: Scheme) => readonly Choice[];
   readonly hint?: string;
+  /** What stands there before anything was entered. */
+  readonly usual?: string;
 }
 
 /** What a form is put together from, where its fields depend on more than the scheme. */

@@ -2,7 +2,7 @@ import { areasOf } from '../../schemes/catalogue.ts';
 import type { Scheme } from '../../schemes/format.ts';
 import { REPORT_CHANNELS } from '../names.ts';
 import { applicationFields, holderFields, shapeApplication } from './application.ts';
-import { choice, day, given, long, named, paper, text } from './fields.ts';
+import { choice, day, given, known, long, named, PICK, paper, text } from './fields.ts';
 import type { Choice, Field, Given, Rows } from './form.ts';
 
 const id = text('id', '品牌编号', { hint: '字母、数字、连字符，登记后不变' });
@@ -80,7 +80,7 @@ export const NEW_FORMS = {
         [city.code, city.office],
         ...counties.map(({ code, name }): Choice => [code, name]),
       ]),
-      text('brand', '被举报品牌的编号', { optional: true, hint: '在库品牌填写' }),
+      known('brand', 'brand', '被举报的品牌', { optional: true, hint: `在库品牌填写；${PICK}` }),
       text('outsider', '被举报单位的名称', { optional: true, hint: '不在库的填写' }),
       long('statement', '举报事项', { hint: '不写举报人的姓名和联系方式' }),
       long('clues', '线索', { optional: true }),

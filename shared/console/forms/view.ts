@@ -7,7 +7,7 @@ import { actAs, somebody } from '../identity.ts';
 import { ROLE_NAMES } from '../names.ts';
 import type { Today } from '../today.ts';
 import { fieldView } from './field-view.ts';
-import { type Field, type Form, fieldsOf, type Given, unasked } from './form.ts';
+import { type Field, type Form, fieldsOf, type Given, type Options, unasked } from './form.ts';
 import { givenAt, type Place } from './place.ts';
 import type { Entered, Subject } from './read.ts';
 import { FORMS, type FormId } from './table.ts';
@@ -20,6 +20,8 @@ export interface Acting {
   readonly newCommandId: () => string;
   readonly scheme: Scheme;
   readonly today: Today;
+  /** What the fields of a form on a page of its own offer. */
+  readonly options?: Options;
 }
 
 /** A form that may be filled in at a place. */
@@ -28,6 +30,8 @@ export interface Offer {
   readonly subject: Subject;
   /** The next step of the matter, rather than something unusual. */
   readonly main: boolean;
+  /** What it is about, where the same form is offered more than once. */
+  readonly about?: string;
   /** Who drafted what the form signs or reviews. */
   readonly drafter?: string;
 }
@@ -123,6 +127,7 @@ export function offersView(
   const others = offers.filter((offer) => !offer.main && mayAct(acting, place, offer));
   return html`${main.map(
     (offer) => html`<section class="panel step"><h3>${FORMS[offer.form].title}</h3>
+${offer.about && html`<p class="small">${offer.about}</p>`}
 ${mayAct(acting, place, offer) ? formView(place, offer.form, offer.subject, acting) : whoMay(place, offer, back, acting)}</section>`,
   )}${
     main.length + others.length === 0 &&

@@ -13,6 +13,7 @@ import { publicDocument } from '../open-document.ts';
 import {
   type Entered,
   REPORT_ACTIONS,
+  type ReportFile,
   receiptPage,
   reportForm,
   reportPage,
@@ -138,22 +139,22 @@ export function reportRoutes(kit: Kit): Hono<Env> {
     });
   }
 
-  async function showReport(request: Request, problem?: string) {
+  async function showReport(request: Request, refused?: ReportFile['refused']) {
     const report = await reportAt(request.req.param('id') ?? '');
     demandReader(request.var.actor, report);
     const reporter = report.identified
       ? await reporters?.contact(reporterKey(report.id))
       : undefined;
     const { newCommandId } = acting as NonNullable<typeof acting>;
-    const file = { report, reporter, newCommandId, ...(problem && { problem }) };
-    return kit.show(request, reportPage(file, scheme), problem ? 400 : 200);
+    const file = { report, reporter, newCommandId, ...(refused && { refused }) };
+    return kit.show(request, reportPage(file, scheme), refused ? 400 : 200);
   }
 
   app.get('/reports/:id', (request) => showReport(request));
 
   app.post('/reports/:id', async (request) => {
     const entered = await enteredIn(request);
-    const { id } = await reportAt(request.req.param('id'));
+    const { id, office } = await reportAt(request.req.param('id'));
     const { actor } = request.var;
     demand(actor, 'identity.missing', '请先选择经办身份');
     demand(REPORT_ACTIONS[entered.type ?? ''], 'command.unknown', '没有这项办理');
@@ -161,9 +162,12 @@ export function reportRoutes(kit: Kit): Hono<Env> {
       const commandId = commandKey(entered.commandId ?? '');
       await acting.execute(streamOf(id), commandIn(entered), { actor, commandId });
     } catch (error) {
-      return showReport(request, refusalOf(error).requirement);
+      return showReport(request, { requirement: refusalOf(error).requirement, entered });
     }
-    return request.redirect(entered.type === 'forward-report' ? '/desk' : `/reports/${id}`, 303);
+    return request.redirect(
+      entered.type === 'forward-report' ? `/desk/${office}` : `/reports/${id}`,
+      303,
+    );
   });
 
   return app;
