@@ -44,12 +44,13 @@ const SAMPLES: Record<Field['kind'], (field: Field, of: Scheme) => string> = {
   choice,
   checks: choice,
   'yes-no': () => 'true',
+  party: () => 'p-1',
+  brand: () => 'b-1',
 };
 const TEXTS: Readonly<Record<string, string>> = {
   url: 'https://hrss.kunming.example/notice',
   email: 'office@hrss.kunming.example',
   id: 'new-1',
-  'holder.id': 'p-1',
 };
 
 const LISTS: Readonly<Record<string, string>> = {
@@ -66,7 +67,7 @@ const application = {
 
 /** What a form at each kind of place may depend on. */
 const STATES: Readonly<Record<PlaceKind, unknown>> = {
-  brand: { kind: 'enterprise', category: scheme.categories[0]?.code, application },
+  brand: { kind: 'enterprise', category: scheme.categories[0]?.code, application, cases: {} },
   party: {},
   office: {
     deadlines: {
@@ -106,7 +107,7 @@ const filled = (form: Form, of = scheme): Entered =>
   );
 
 /** Of what is there; the first ruling has two options, of which one is in force. */
-const MAY_BE_ONE = ['to', 'period', 'answer'];
+const MAY_BE_ONE = ['to', 'period', 'answer', 'caseId'];
 
 const subjectOf = ({ about }: Form) => (isWhole(about) ? {} : { [`${about}Id`]: `${about}-1` });
 
@@ -150,6 +151,18 @@ describe('The table of forms', () => {
       for (const { path, choices } of fieldsOf(form, givenFor(form)))
         if (choices && !MAY_BE_ONE.includes(path))
           expect(choices(scheme).length).toBeGreaterThan(1);
+  });
+
+  test('a match is settled by one of the brand’s open cases, chosen by what was found', () => {
+    const file = (id: string, status: string) => ({
+      [id]: { id, status, openedOn: '2026-11-20', facts: '冒用标识' },
+    });
+    const state = { cases: { ...file('case-1', 'closed'), ...file('case-2', 'open') } };
+    const [field] = fieldsOf(FORMS['settle-blacklist-match'], {
+      ...givenFor(FORMS['settle-blacklist-match']),
+      state,
+    });
+    expect(field?.choices?.(scheme)).toEqual([['case-2', '2026年11月20日 查明：冒用标识']]);
   });
 
   test.each([

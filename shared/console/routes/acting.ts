@@ -7,15 +7,17 @@ import { IdInput } from '../../register/brand/inputs.ts';
 import type { BrandState } from '../../register/brand/state.ts';
 import { invalidCommand } from '../../register/decider.ts';
 import type { Scheme } from '../../schemes/format.ts';
-import { formPage } from '../form-page.ts';
-import type { Form } from '../forms/form.ts';
+import { formPage, type OpenForm } from '../form-page.ts';
+import { type Form, fieldsOf } from '../forms/form.ts';
 import { givenAt, isWhole, type Place, placeOf } from '../forms/place.ts';
 import { commandOf, inFormWords, type Subject } from '../forms/read.ts';
 import { FORMS, isFormId } from '../forms/table.ts';
+import type { Acting } from '../forms/view.ts';
 import { actorOf, IDENTITY_COOKIE, toCookie } from '../identity.ts';
 import { identityPage } from '../identity-page.ts';
 import { type Env, type Kit, notFound, type Request } from '../kit.ts';
 import { safeBack } from '../safe-back.ts';
+import { createOptions } from './options.ts';
 import { createPlaces, FOLDERS } from './places.ts';
 
 /** Ids that forms choose are kept apart from those that the product makes. */
@@ -67,12 +69,21 @@ export function actingRoutes(kit: Kit): Hono<Env> {
   if (!acting) return app;
   const { execute } = acting;
   const places = createPlaces(kit);
+  const optionsFor = createOptions(kit);
 
   /** What a place is under: a brand keeps its own scheme and version. */
   const schemeAt = (request: Request, { kind, state }: Place): Scheme => {
     if (kind === 'brand') return kit.schemeOf(request, state as BrandState);
     return kind === 'scheme' ? (state as Scheme) : request.var.lawOf().scheme;
   };
+
+  /** A form on a page of its own, with what its fields offer. */
+  async function showOpen(request: Request, open: OpenForm, view: Acting, status?: 400) {
+    const given = givenAt(open.place, view.scheme, open.asked);
+    const office = open.place.scope?.county ?? view.actor?.office;
+    const options = await optionsFor(fieldsOf(FORMS[open.id], given), office);
+    return kit.show(request, formPage(open, { ...view, options }), status);
+  }
 
   function showForm(request: Request, place: Place) {
     const id = request.req.param('form') ?? '';
@@ -81,7 +92,7 @@ export function actingRoutes(kit: Kit): Hono<Env> {
     if (!view || !isFormId(id) || placeOf(FORMS[id]) !== place.kind) throw notFound('这个表单');
     const asked = request.req.query();
     const subject = subjectOf((name) => request.req.query(name), FORMS[id]);
-    return kit.show(request, formPage({ place, id, subject, asked }, view));
+    return showOpen(request, { place, id, subject, asked }, view);
   }
 
   /** Brings into the record what a form begins, or goes on with what is there. */
@@ -116,7 +127,7 @@ export function actingRoutes(kit: Kit): Hono<Env> {
       if (!(error instanceof Refusal)) throw error;
       const { requirement } = inFormWords(error, form, given);
       const refused = { requirement, entered: body, commandId };
-      return kit.show(request, formPage({ place, id, subject, asked, refused }, view), 400);
+      return showOpen(request, { place, id, subject, asked, refused }, view, 400);
     }
   }
 

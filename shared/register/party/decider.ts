@@ -166,7 +166,7 @@ export const partyDecider: Decider<PartyState, PartyEvent> = {
   nextDueAt: ({ pending: [first = ''], findings }) =>
     findings[first] && momentAt(findings[first].foundOn, '00:00'),
   shardKey: ({ id }) => id,
-  lookups: () => [],
+  lookups: () => ['parties'],
   effectiveOn: (event, today) => ('foundOn' in event ? event.foundOn : today),
   uniqueKeys: () => ({ take: [], release: [] }),
 };
