@@ -55,7 +55,6 @@ const TEXTS: Readonly<Record<string, string>> = {
 
 const LISTS: Readonly<Record<string, string>> = {
   pool: 'expert-01\nexpert-02',
-  excluded: 'expert-01 近亲属',
   reasons: '补交证明\n更正名称',
 };
 
@@ -95,6 +94,7 @@ const givenFor = (form: Form, of = scheme): Given => ({
     kind: of.objectKinds[0]?.code,
     category: of.categories[0]?.code,
     ruling: of.rulings[0]?.id,
+    pool: 'expert-01\nexpert-02',
   },
 });
 
@@ -151,6 +151,13 @@ describe('The table of forms', () => {
       for (const { path, choices } of fieldsOf(form, givenFor(form)))
         if (choices && !MAY_BE_ONE.includes(path))
           expect(choices(scheme).length).toBeGreaterThan(1);
+  });
+
+  test('only labels of the pool are asked about: what somebody typed is no path of a field', () => {
+    const form = FORMS['draw-experts'];
+    const asked = { pool: 'expert-01\r\n__proto__.name\r\n张三' };
+    const paths = fieldsOf(form, { ...givenFor(form), asked }).map(({ path }) => path);
+    expect(paths).toEqual(['pool', 'excluded.expert-01', 'count', 'seed']);
   });
 
   test('a match is settled by one of the brand’s open cases, chosen by what was found', () => {

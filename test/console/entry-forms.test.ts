@@ -180,12 +180,10 @@ describe('An application, by the forms alone', () => {
     await done(COUNTY, PLACE, 'judge-at-initial-review', await words());
     const opinion = { passed: 'true', opinion: '符合条件', ...paper('document') };
     await done(LEAD, PLACE, 'conclude-initial-review', opinion);
-    await done(CITY, PLACE, 'draw-experts', {
-      pool: 'expert-01\nexpert-02\nexpert-03',
-      excluded: 'expert-02 近亲属任职',
-      count: '2',
-      seed: '2026-11-23',
-    });
+    const pool = 'expert-01\r\nexpert-02\r\nexpert-03';
+    const draw = { pool, 'excluded.expert-02': '近亲属任职', count: '2', seed: '2026-11-23' };
+    const named = `?${new URLSearchParams({ pool })}`;
+    await done(CITY, PLACE, 'draw-experts', draw, named);
     const drawn = (await person.get(PLACE)).text;
     expect(drawn).toContain('登记实地核查');
     expect(drawn, 'its procedure gives no points').not.toContain('登记考评打分');

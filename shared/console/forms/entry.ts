@@ -1,10 +1,11 @@
 import { demand } from '../../refusal.ts';
+import { Label } from '../../register/brand/entry/commands/draw-experts.ts';
 import { itemsOf } from '../../register/brand/entry/inputs.ts';
 import type { BrandState } from '../../register/brand/state.ts';
 import { clauseName } from '../../schemes/catalogue.ts';
 import { OBJECTORS } from '../entry-sentences.ts';
 import { applicationFields, shapeApplication } from './application.ts';
-import { choice, day, given, lines, long, paper, text, yesNo } from './fields.ts';
+import { choice, day, given, lines, linesIn, long, paper, text, yesNo } from './fields.ts';
 import type { Field, Given, Rows, Tree } from './form.ts';
 
 const applicationOf = ({ state }: Given) => (state as BrandState | undefined)?.application;
@@ -53,12 +54,16 @@ const panelOf = (at: Given) => applicationOf(at)?.panel ?? [];
 const grantFields = ({ scheme }: Given): readonly Field[] =>
   scheme.grants.map(({ name }, i) => text(`references.${i}`, `${name}编号`, { optional: true }));
 
-/** `expert-03 近亲属` in a line: who stands back, and why. */
-const excludedIn = (entries: readonly string[]) =>
-  entries.map((line) => {
-    const [expert = '', ...reason] = line.split(/\s+/);
-    return { expert, reason: reason.join(' ') };
-  });
+const pool = lines('pool', '专家库编号', { hint: '一行一个，如 expert-07，不写姓名' });
+
+/** Why each of the pool that was named would stand back; by label, for the pool may still be corrected. */
+const exclusions = ({ asked }: Given): readonly Field[] =>
+  linesIn(asked.pool)
+    // What is no label the register refuses; it must not become the path of a field.
+    .filter((entry) => Label.safeParse(entry).success)
+    .map((expert) =>
+      text(`excluded.${expert}`, `${expert} 回避的理由`, { optional: true, hint: '不回避的不填' }),
+    );
 
 /** The way from an application to entry. */
 export const ENTRY_FORMS = {
@@ -83,15 +88,16 @@ export const ENTRY_FORMS = {
   },
   'draw-experts': {
     about: 'brand',
-    fields: [
-      lines('pool', '专家库编号', { hint: '一行一个，如 expert-07，不写姓名' }),
-      lines('excluded', '回避', { optional: true, hint: '一行一个：编号 空格 回避理由' }),
+    first: () => [pool],
+    fields: (at) => [
+      pool,
+      ...exclusions(at),
       { path: 'count', label: '抽取人数', kind: 'number' },
       text('seed', '抽取种子', { hint: '抽取前公开确定，任何人可以重抽核对' }),
     ],
-    shape: ({ excluded = [], ...rest }) => ({
+    shape: ({ excluded = {}, ...rest }) => ({
       ...rest,
-      excluded: excludedIn(excluded as readonly string[]),
+      excluded: Object.entries(excluded as Tree).map(([expert, reason]) => ({ expert, reason })),
     }),
   },
   'visit-site': {

@@ -22,6 +22,12 @@ export const long = (path: string, label: string, more: Partial<Field> = {}): Fi
   ...text(path, label, more),
   kind: 'long',
 });
+export const linesIn = (entered = ''): readonly string[] =>
+  entered
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+
 /** A list, one entry a line. */
 export const lines = (path: string, label: string, more: Partial<Field> = {}): Field => ({
   ...text(path, label, more),

@@ -1,6 +1,7 @@
 import type { Command } from '../../application/execute.ts';
 import { type Day, formatDay } from '../../calendar/day.ts';
 import { demand, Refusal } from '../../refusal.ts';
+import { linesIn } from './fields.ts';
 import { type Field, type Form, fieldsOf, type Given, type Part, type Tree } from './form.ts';
 
 /** What was entered, by the path of its field; several values for checks. */
@@ -13,11 +14,7 @@ const MOST = 2000;
 
 const VALUES: Partial<Record<Field['kind'], (values: readonly string[]) => unknown>> = {
   checks: (values) => values,
-  lines: ([text = '']) =>
-    text
-      .split('\n')
-      .map((line) => line.trim())
-      .filter(Boolean),
+  lines: ([text]) => linesIn(text),
   number: ([value]) => Number(value),
   'yes-no': ([value]) => value === 'true',
   moment: ([value]) => `${value}:00+08:00`,

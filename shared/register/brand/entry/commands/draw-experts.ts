@@ -7,7 +7,7 @@ import { Text } from '../../inputs.ts';
 import { applicationAt } from '../inputs.ts';
 
 /** `expert-07`: a place in the pool. Names of persons are kept out of the record. */
-const Label = z
+export const Label = z
   .string()
   .check(z.regex(/^[a-z]+(?:-[a-z0-9]+)+$/, '应为专家库编号，如 expert-07，不写姓名'));
 
