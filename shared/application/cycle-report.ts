@@ -19,6 +19,14 @@ export interface CycleReport {
   /** Progress -> brands, over the whole cycle. */
   readonly total: Readonly<Record<string, number>>;
   readonly counties: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Every brand of the list, county by county. */
+  readonly brands: readonly Standing[];
+}
+
+/** Where one brand stands. */
+export interface Standing extends Pick<BrandState, 'id' | 'name' | 'county'> {
+  readonly holder: string;
+  readonly progress: Progress;
 }
 
 function progressOf({ evaluation, deadlines }: BrandState, cycle: string): Progress {
@@ -45,6 +53,7 @@ export async function reportCycle(
   if (!cycle) return undefined;
   const total: Record<string, number> = {};
   const counties: Record<string, Record<string, number>> = {};
+  const brands: Standing[] = [];
   const count = (counts: Record<string, number>, progress: Progress) => {
     counts[progress] = (counts[progress] ?? 0) + 1;
     return counts;
@@ -55,8 +64,10 @@ export async function reportCycle(
     const progress = progressOf(brand, id);
     counties[brand.county] = count(counties[brand.county] ?? {}, progress);
     count(total, progress);
+    const { name, county, holder } = brand;
+    brands.push({ id: brand.id, name, county, holder: holder.name, progress });
   }
-  return { cycle, total, counties };
+  return { cycle, total, counties, brands };
 }
 
 /** What a cycle is closed with: outcomes as concluded, and how many are still open. */

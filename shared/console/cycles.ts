@@ -1,6 +1,11 @@
 import { html, raw } from 'hono/html';
 import type { CyclePreview } from '../application/cycle-preview.ts';
-import type { CycleReport, Progress } from '../application/cycle-report.ts';
+import {
+  type CycleReport,
+  type Progress,
+  resultsOf,
+  type Standing,
+} from '../application/cycle-report.ts';
 import type { Load } from '../application/replay.ts';
 import { type Day, formatDay } from '../calendar/day.ts';
 import type { CycleState } from '../register/cycle/decider.ts';
@@ -12,8 +17,9 @@ import { cyclePlace } from './forms/place.ts';
 import { type Acting, offersView } from './forms/view.ts';
 import type { Html } from './html.ts';
 import type { Page } from './layout.ts';
-import { countyName, kindName, officeName, outcomeName } from './names.ts';
+import { countyName, kindName, outcomeName } from './names.ts';
 import { NOTICE_KINDS } from './outbox.ts';
+import { pagesView, slice } from './paging.ts';
 
 export const NOTICE_NAMES = NOTICE_KINDS;
 
@@ -177,20 +183,58 @@ ${preview ? html`${previewView(preview, until, scheme)}${acting && preview.inclu
 const countsRow = (label: string, counts: Readonly<Record<string, number>>, columns: string[]) =>
   html`<tr><td data-is="属地">${label}</td>${columns.map((progress) => html`<td class="n">${counts[progress] ?? 0}</td>`)}</tr>`;
 
-/** Where every brand of a cycle stands, by county. */
-export function cyclePage(report: CycleReport, scheme: Scheme, acting: Acting | undefined): Page {
+const STEPS = Object.keys(PROGRESS);
+
+/** In the order that a brand goes through; what it may end with comes last. */
+const inStepOrder = (counts: Readonly<Record<string, number>>): string[] => [
+  ...STEPS.filter((progress) => progress in counts),
+  ...Object.keys(counts).filter((progress) => !STEPS.includes(progress)),
+];
+
+const standingRow = ({ id, name, holder, county, progress }: Standing, scheme: Scheme) => html`<tr>
+<td><a class="name" href="/brands/${id}">${name}</a><br><span class="soft small">${holder}</span></td>
+<td data-is="属地">${countyName(scheme, county)}</td>
+<td data-is="进展">${progressName(progress, scheme)}</td></tr>`;
+
+function standings({ cycle, brands }: CycleReport, page: number, scheme: Scheme): Html {
+  const shown = slice(brands, page, A_LIST);
+  return html`<h2 id="brands">名单</h2>
+<table class="cards"><thead><tr><th>品牌与持有人</th><th>属地</th><th>进展</th></tr></thead>
+<tbody>${shown.items.map((one) => standingRow(one, scheme))}</tbody></table>
+${pagesView(shown, (at) => `/cycles/${cycle.id}?page=${at}#brands`)}`;
+}
+
+/** What a closed cycle was closed with. */
+const closedView = ({ results = {}, reason }: CycleState, scheme: Scheme) =>
+  html`<div class="note"><p>结束时：${Object.entries(results)
+    .map(
+      ([outcome, n]) =>
+        `${outcome === 'open' ? '尚未作结论' : outcomeName(scheme, outcome)} ${n} 个`,
+    )
+    .join('，')}。理由：${reason}</p></div>`;
+
+/** Where every brand of a cycle stands, by county and one by one. */
+export function cyclePage(
+  report: CycleReport,
+  page: number,
+  scheme: Scheme,
+  acting: Acting | undefined,
+): Page {
   const { cycle, total, counties } = report;
-  const columns = Object.keys(total).sort();
+  const columns = inStepOrder(total);
+  const close = { form: 'close-cycle', main: !resultsOf(report).open, subject: {} } as const;
   return {
     title: `评估批次 ${cycle.id}`,
     body: html`<h1>评估批次 ${cycle.id}</h1>
 <p class="lead">${cycle.number}，材料提交日 ${dayView(cycle.materialsDueOn)}，名单 ${cycle.members ?? 0} 个，${cycle.status === 'open' ? '在办' : '已结束'}。</p>
+${cycle.status === 'closed' && closedView(cycle, scheme)}
 ${
   columns.length === 0
     ? html`<p class="soft">名单尚未固定，或者名单上没有品牌。</p>`
     : html`<table><caption>进展（个）</caption><thead><tr><th>属地</th>${columns.map((progress) => html`<th class="n">${progressName(progress, scheme)}</th>`)}</tr></thead>
-<tbody>${countsRow(officeName(scheme, scheme.city.code), total, columns)}${Object.entries(counties).map(([county, counts]) => countsRow(countyName(scheme, county), counts, columns))}</tbody></table>`
+<tbody>${countsRow('合计', total, columns)}${Object.entries(counties).map(([county, counts]) => countsRow(countyName(scheme, county), counts, columns))}</tbody></table>
+${standings(report, page, scheme)}`
 }
-${acting && cycle.status === 'open' && html`<h2 id="next">办理</h2>${offersView(cyclePlace(report), [{ form: 'close-cycle', main: true, subject: {} }], `/cycles/${cycle.id}`, acting)}`}`,
+${acting && cycle.status === 'open' && html`<h2 id="next">办理</h2>${offersView(cyclePlace(report), [close], `/cycles/${cycle.id}`, acting)}`}`,
   };
 }

@@ -137,9 +137,10 @@ describe('a cycle', () => {
     const ledger = await threes(6);
     await openCycle(hostOn(ledger), 'c1');
     await openCycle(hostOn(ledger), 'c1');
-    const { total, cycle } = (await reportCycle(await servicesOn(ledger), 'c1')) ?? {};
+    const { total, cycle, brands } = (await reportCycle(await servicesOn(ledger), 'c1')) ?? {};
     expect(cycle?.members).toBe(4);
     expect(total).toEqual({ 'to-serve': 4 });
+    expect(brands?.map(({ progress }) => progress)).toEqual(Array(4).fill('to-serve'));
     const { items } = await ledger.events('brand:b0');
     expect(items.filter(({ event }) => event.type === 'EvaluationEnrolled')).toHaveLength(1);
   });

@@ -72,7 +72,8 @@ export function cycleRoutes(kit: Kit): Hono<Env> {
   app.get('/cycles/:id', async (request) => {
     const report = await reportCycle(kit, request.req.param('id'));
     if (!report) throw notFound('这个评估批次');
-    return kit.show(request, cyclePage(report, scheme, kit.actingOf(request)));
+    const page = Number(request.req.query('page'));
+    return kit.show(request, cyclePage(report, page, scheme, kit.actingOf(request)));
   });
 
   return app;

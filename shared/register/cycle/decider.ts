@@ -45,6 +45,8 @@ export interface CycleState extends Omit<Extract<CycleEvent, { type: 'CycleOpene
   /** Set once the list is complete. */
   readonly members?: number;
   readonly results?: Results;
+  /** Why it was closed. */
+  readonly reason?: string;
 }
 
 /** Ids in one event: an item of the ledger stays well below its limit. */
@@ -160,7 +162,7 @@ function evolve(state: CycleState | undefined, event: CycleEvent): CycleState {
     case 'MembershipFrozen':
       return { ...state, members: event.members };
     case 'CycleClosed':
-      return { ...state, status: 'closed', results: event.results };
+      return { ...state, status: 'closed', results: event.results, reason: event.reason };
   }
 }
 
