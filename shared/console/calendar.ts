@@ -12,6 +12,8 @@ export interface CalendarView {
   readonly awaiting: number;
   /** Whether the visitor may import. */
   readonly acting: boolean;
+  /** The year whose notice was just imported. */
+  readonly imported?: number;
 }
 
 const yearRow = ({ notices }: CalendarData, year: number) => {
@@ -34,7 +36,8 @@ const form = () => html`<h2>导入放假安排</h2>
 <p class="soft clip">预览不改变任何数据：先列出每一项会变动的期限和排定的提醒，批准后再导入，一次生效，届满日变动的各发一份更正通知。</p>`;
 
 /** The years known, and what still hangs on those that are not. */
-export function calendarPage({ data, version, provisional, awaiting, acting }: CalendarView): Page {
+export function calendarPage(view: CalendarView): Page {
+  const { data, version, provisional, awaiting, acting, imported } = view;
   const announced = data.notices.map(({ year }) => year);
   const last = Math.max(...announced);
   const years = Object.keys(data.statutory)
@@ -45,6 +48,7 @@ export function calendarPage({ data, version, provisional, awaiting, acting }: C
     title: '工作日历',
     body: html`<h1>工作日历</h1>
 <p class="lead">以国务院办公厅每年的放假安排为准；未公布的年份一律为暂定，届满日落在其中的不作届满处理。</p>
+${imported && html`<div class="note good" role="status"><p><strong>● 已导入${imported}年放假安排</strong></p><p>期限已按新的日历重算，届满日变动的各发一份更正通知。</p></div>`}
 <dl class="facts">
 <div><dt>日历版本</dt><dd>${version.slice(0, 12)}</dd></div>
 <div><dt>暂定的期限</dt><dd>${provisional} 项${provisional > 0 && html` <span class="tag provisional">待导入</span>`}</dd></div>

@@ -78,10 +78,20 @@ export interface RulingsFile {
   /** Of the scheme's stream. */
   readonly events: readonly StoredEvent[];
   readonly page: number;
+  /** The command just carried out, as recorded. */
+  readonly done: string | undefined;
   /** All that the deployment runs. */
   readonly schemes: readonly Scheme[];
   /** A version in effect that not all brands have passed to. */
   readonly amended?: Scheme | undefined;
+}
+
+/** What the form just sent has recorded: the question may stand on another page. */
+function answeredView({ events, done }: RulingsFile, { rulings }: Scheme) {
+  const answered = (events as readonly Answered[]).find(({ commandId }) => commandId === done);
+  const ruling = rulings.find(({ id }) => id === answered?.event.ruling);
+  if (!answered || !ruling) return undefined;
+  return html`<div class="note good" role="status"><p><strong>● 已登记</strong></p><p>${quoted(ruling.question)}裁定为${quoted(labelOf(ruling, answered.event.answer))}。未届满的期限按新的答复重算，届满日变动的各发一份更正通知。</p></div>`;
 }
 
 const others = ({ schemes, place }: RulingsFile) =>
@@ -101,6 +111,7 @@ export function rulingsPage(file: RulingsFile, acting: Acting | undefined): Page
     title: '裁定事项',
     body: html`<h1>裁定事项</h1>
 <p class="lead">${scheme.citation}没有写明或者前后不一致之处。共 ${scheme.rulings.length} 项，现行${versionName(schemeVersion(scheme))}${others(file)}。系统按默认处理并说明理由；主管机关可以另行裁定，裁定后登记的事项按新的答复办理，未届满的期限随即重算，缩短已告知的期限须经批准。</p>
+${answeredView(file, scheme)}
 ${file.amended && html`<div class="note"><p>修订后的第 ${file.amended.version} 版自 ${file.amended.effectiveFrom && dayView(file.amended.effectiveFrom)} 起施行，尚未对全部品牌适用。<a href="${place.path}/amendment">预览并适用</a></p></div>`}
 ${acting && !may && whoMay(place, offer, place.path, acting)}
 ${

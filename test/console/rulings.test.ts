@@ -63,6 +63,8 @@ describe('the open questions', () => {
       'document.reference': '卷宗 3',
     });
     expect([sent.status, sent.location.split('?')[0]]).toEqual([303, PAGE]);
+    const told = (await lawyer.get(sent.location)).text;
+    expect(told).toContain('“整改复查应在多长时间内作出？”裁定为“10个工作日”');
     const section = sectionOf(await questions(lawyer), 'verification-within');
     expect(section).toContain('<strong>10个工作日</strong>');
     expect(section).toContain('法制审核人，昆明市人力资源和社会保障局');

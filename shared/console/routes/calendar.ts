@@ -25,7 +25,16 @@ export function calendarRoutes(kit: Kit): Hono<Env> {
     const state = (await kit.stateOf(CALENDAR_STREAM)) as CalendarState | undefined;
     const { version } = request.var.lawOf().calendars.national;
     const counts = await countProvisional(kit);
-    const view = { data: calendarData(state), version, ...counts, acting: acting !== undefined };
+    const data = calendarData(state);
+    const year = Number(request.req.query('imported'));
+    const imported = data.notices.some((notice) => notice.year === year);
+    const view = {
+      data,
+      version,
+      ...counts,
+      acting: acting !== undefined,
+      ...(imported && { imported: year }),
+    };
     return kit.show(request, calendarPage(view));
   });
 
@@ -57,7 +66,7 @@ export function calendarRoutes(kit: Kit): Hono<Env> {
     const notice = parseNotice(readJson(String(json)));
     const imported = { notice, commandId: commandKey(String(commandId)) };
     await importCalendar({ ...kit, execute }, imported, approve === 'yes');
-    return request.redirect('/calendar', 303);
+    return request.redirect(`/calendar?imported=${notice.year}`, 303);
   });
 
   return app;

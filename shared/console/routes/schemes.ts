@@ -12,6 +12,7 @@ import type { Place } from '../forms/place.ts';
 import { type Env, type Kit, notFound, type Request } from '../kit.ts';
 import { versionName } from '../names.ts';
 import { type LawChange, labelOf, lawChangePage, rulingsPage } from '../rulings.ts';
+import { commandKey } from './acting.ts';
 import { createPlaces } from './places.ts';
 
 /** The schemes that run: their open questions, and what another answer or version would change. */
@@ -30,7 +31,9 @@ export function schemeRoutes(kit: Kit): Hono<Env> {
     const place = await open.scheme(id);
     const page = Number(request.req.query('page'));
     const events = await allItems((next) => kit.ledger.events(schemeStream(id), 0, next));
-    const file = { place, events, page, schemes: kit.schemes, amended: await amendedOf(id) };
+    const { done: sent } = request.req.query();
+    const done = sent && kit.recordedAs(commandKey(sent));
+    const file = { place, events, page, done, schemes: kit.schemes, amended: await amendedOf(id) };
     return kit.show(request, rulingsPage(file, kit.actingOf(request)));
   }
 
