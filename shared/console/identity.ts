@@ -4,7 +4,7 @@ import type { Scope } from '../identity/permissions.ts';
 import { demand } from '../refusal.ts';
 import type { Scheme } from '../schemes/format.ts';
 import type { Html } from './html.ts';
-import { ROLE_NAMES } from './names.ts';
+import { roleName } from './names.ts';
 
 /**
  * On a machine that only its owner reaches, whoever visits chooses as whom to act: a role, its
@@ -51,7 +51,11 @@ export function actorOf({ role, belongs, person }: Chosen, scheme: Scheme): Acto
   const fits = COUNTY.includes(known)
     ? scheme.counties.some(({ code }) => code === belongs)
     : belongs === scheme.city.code;
-  demand(fits, 'identity.wrong-office', '县级角色应选择县（市、区）机关，市级角色应选择市级机关');
+  demand(
+    fits,
+    'identity.wrong-office',
+    `${roleName('county-officer', scheme)}、${roleName('county-lead', scheme)}应选择${scheme.areas}机关，其他角色应选择${scheme.city.name}机关`,
+  );
   return { role: known, id, office: belongs };
 }
 
@@ -75,7 +79,8 @@ const personOf = ({ id }: Actor) => {
 };
 
 /** 县级经办人甲. */
-export const shortName = (actor: Actor): string => `${ROLE_NAMES[actor.role]}${personOf(actor)}`;
+export const shortName = (actor: Actor, scheme: Scheme): string =>
+  `${roleName(actor.role, scheme)}${personOf(actor)}`;
 
 /** Somebody of a role within a scope, other than who drafted; nobody for a holder yet unknown, or a role that is nobody's office. */
 export function somebody(
@@ -101,5 +106,5 @@ export function somebody(
 }
 
 /** Takes on an identity by one button, and comes back. */
-export const actAs = ({ role, belongs, person }: Chosen, back: string): Html =>
-  html`<form method="post" action="/identity"><input type="hidden" name="role" value="${role}"><input type="hidden" name="belongs" value="${belongs}"><input type="hidden" name="person" value="${person}"><input type="hidden" name="back" value="${back}"><button class="quiet">以“${ROLE_NAMES[role as Role]}${PERSONS[person as Person]}”身份办理</button></form>`;
+export const actAs = ({ role, belongs, person }: Chosen, back: string, scheme: Scheme): Html =>
+  html`<form method="post" action="/identity"><input type="hidden" name="role" value="${role}"><input type="hidden" name="belongs" value="${belongs}"><input type="hidden" name="person" value="${person}"><input type="hidden" name="back" value="${back}"><button class="quiet">以“${roleName(role as Role, scheme)}${PERSONS[person as Person]}”身份办理</button></form>`;

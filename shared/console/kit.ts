@@ -15,6 +15,7 @@ import { ruleOf } from '../schemes/catalogue.ts';
 import type { Scheme } from '../schemes/format.ts';
 import type { ConsoleDeps } from './deps.ts';
 import type { Acting } from './forms/view.ts';
+import { shortName } from './identity.ts';
 import { layout, type Page } from './layout.ts';
 import type { Today } from './today.ts';
 
@@ -114,12 +115,16 @@ export function createKit(deps: ConsoleDeps) {
       },
 
     show(request: Request, page: Page, status: 200 | 400 | 403 | 404 | 413 | 500 | 503 = 200) {
+      const { actor } = request.var;
       const frame = {
         city: scheme.city.name,
         now: clock(),
         sandbox: sandbox !== undefined,
         path: request.req.path,
-        acting: acting && { actor: request.var.actor, signedIn: acting.signedIn !== undefined },
+        acting: acting && {
+          who: actor && shortName(actor, scheme),
+          signedIn: acting.signedIn !== undefined,
+        },
       };
       return request.html(layout(frame, page), status);
     },

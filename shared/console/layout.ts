@@ -1,8 +1,6 @@
 import { html, raw } from 'hono/html';
 import type { Moment } from '../calendar/moment.ts';
-import type { Actor } from '../identity/actor.ts';
 import type { Html } from './html.ts';
-import { shortName } from './identity.ts';
 import { formatMoment } from './names.ts';
 import { STYLE } from './style.ts';
 
@@ -25,7 +23,8 @@ export interface Frame {
   /** Whether the clock is a sandbox clock that can be moved. */
   readonly sandbox: boolean;
   readonly path: string;
-  readonly acting?: { readonly actor: Actor | undefined; readonly signedIn: boolean };
+  /** Who acts, as 县级经办人甲, where anybody may. */
+  readonly acting?: { readonly who: string | undefined; readonly signedIn: boolean };
 }
 
 export interface Page {
@@ -44,9 +43,9 @@ const clock = ({ now, sandbox }: Frame) =>
 /** Back from choosing to a page that can be opened again: forms come back by their own address. */
 const identity = ({ acting, path }: Frame) => {
   if (!acting) return undefined;
-  if (acting.actor && acting.signedIn)
-    return html`<form class="who" method="post" action="/sign-out">身份：${shortName(acting.actor)} <button class="quiet">退出</button></form>`;
-  return html`<a class="who" href="/identity?${new URLSearchParams({ back: path.endsWith('/commands') ? '/desk' : path })}">${acting.actor ? `身份：${shortName(acting.actor)}` : '选择经办身份'}</a>`;
+  if (acting.who && acting.signedIn)
+    return html`<form class="who" method="post" action="/sign-out">身份：${acting.who} <button class="quiet">退出</button></form>`;
+  return html`<a class="who" href="/identity?${new URLSearchParams({ back: path.endsWith('/commands') ? '/desk' : path })}">${acting.who ? `身份：${acting.who}` : '选择经办身份'}</a>`;
 };
 
 /** The whole document: skip link, header with the city, the clock and the sections, then the page. */

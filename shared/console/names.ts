@@ -30,7 +30,7 @@ export const SIDES: Readonly<Record<Side, string>> = {
   city: '市级人社部门',
 };
 
-export const ROLE_NAMES: Readonly<Record<Role, string>> = {
+const ROLE_NAMES: Readonly<Record<Role, string>> = {
   holder: '经营者或持有人',
   'county-officer': '县级经办人',
   'county-lead': '县级负责人',
@@ -41,6 +41,12 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   public: '社会公众',
   system: '系统',
 };
+
+/** 市级经办人; under a province, whose code ends in 0000, a level higher: 省级经办人. */
+export const roleName = (role: Role, { city }: Scheme): string =>
+  city.code.endsWith('0000')
+    ? ROLE_NAMES[role].replace('市级', '省级').replace('县级', '市级')
+    : ROLE_NAMES[role];
 
 /** How a holder hands in a report or its materials. */
 export const FILING_CHANNELS = { window: '窗口提交', online: '网上提交', post: '邮寄' } as const;
@@ -106,7 +112,7 @@ export const outcomeName = (scheme: Scheme, code: string): string =>
 
 /** 县级经办人，西山区人力资源和社会保障局. */
 export const actorName = (scheme: Scheme, actor: Actor): string =>
-  [ROLE_NAMES[actor.role], actor.office && officeName(scheme, actor.office)]
+  [roleName(actor.role, scheme), actor.office && officeName(scheme, actor.office)]
     .filter(Boolean)
     .join('，');
 

@@ -4,7 +4,7 @@ import { denied, PERMISSIONS } from '../../identity/permissions.ts';
 import type { Scheme } from '../../schemes/format.ts';
 import type { Html } from '../html.ts';
 import { actAs, somebody } from '../identity.ts';
-import { ROLE_NAMES } from '../names.ts';
+import { roleName } from '../names.ts';
 import type { Today } from '../today.ts';
 import { fieldView } from './field-view.ts';
 import { type Field, type Form, fieldsOf, type Given, type Options, unasked } from './form.ts';
@@ -106,8 +106,8 @@ export function whoMay({ scope }: Place, offer: Offer, back: string, acting: Act
   const drafter = form.fourEyes ? offer.drafter : undefined;
   const own = acting.actor?.id === drafter && roles.some((role) => role === acting.actor?.role);
   const become = roles.flatMap((role) => somebody(role, scope, acting.scheme, drafter) ?? []);
-  return html`<p class="soft small">由${roles.map((role) => ROLE_NAMES[role]).join('、')}办理${own && '；拟稿人须回避，请由另一人办理'}。</p>
-${acting.chooses && html`<div class="switch">${become.map((chosen) => actAs(chosen, back))}</div>`}`;
+  return html`<p class="soft small">由${roles.map((role) => roleName(role, acting.scheme)).join('、')}办理${own && '；拟稿人须回避，请由另一人办理'}。</p>
+${acting.chooses && html`<div class="switch">${become.map((chosen) => actAs(chosen, back, acting.scheme))}</div>`}`;
 }
 
 export function formPath({ path }: Place, { form, subject }: Pick<Offer, 'form' | 'subject'>) {
