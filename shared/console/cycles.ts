@@ -211,7 +211,7 @@ const closedView = ({ results = {}, reason }: CycleState, scheme: Scheme) =>
       ([outcome, n]) =>
         `${outcome === 'open' ? '尚未作结论' : outcomeName(scheme, outcome)} ${n} 个`,
     )
-    .join('，')}。理由：${reason}</p></div>`;
+    .join('，')}。${reason && `理由：${reason}`}</p></div>`;
 
 /** Where every brand of a cycle stands, by county and one by one. */
 export function cyclePage(

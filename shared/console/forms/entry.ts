@@ -27,7 +27,7 @@ const judged = (at: Given): readonly string[] => {
 const judgementFields = (at: Given): readonly Field[] =>
   judged(at).flatMap((item, i) => [
     {
-      ...yesNo(`accepted.${i}`, `${labelOf(item, at).replace(/。$/, '')}：是否符合`),
+      ...yesNo(`accepted.${i}`, `${labelOf(item, at).replace(/[。；]$/, '')}：是否符合`),
       optional: true as const,
       row: true as const,
     },
