@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Assessment } from '../register/brand/entry/events.ts';
 import { stageName } from '../register/brand/entry/inputs.ts';
 import { objectionName } from '../register/brand/entry/objections.ts';
-import type { Application, Objection } from '../register/brand/entry/state.ts';
+import type { Application, Objection, Stage } from '../register/brand/entry/state.ts';
 import type { BrandState } from '../register/brand/state.ts';
 import { clauseName } from '../schemes/catalogue.ts';
 import type { Scheme } from '../schemes/format.ts';
@@ -43,13 +43,16 @@ const noticeView = ({ notice }: Application) =>
   notice.until &&
   html`<p>公示：${dayView(notice.postedOn)} 发布，至 ${dayView(notice.until)}（名单 ${notice.batch}）</p>`;
 
+/** Stages whose next step is taken for many brands at once, on the page of the lists. */
+const ON_LISTS: readonly Stage[] = ['to-list', 'listed'];
+
 /** The last application of a brand; nothing for a brand that was on the register before. */
 export function applicationView({ application }: BrandState, scheme: Scheme): Html | undefined {
   if (!application) return undefined;
   const { stage, filedOn, initialReview, objections, panel, points, closed, entry } = application;
   const raised = Object.values(objections);
   return html`<h2 id="application">申报与入库</h2>
-<p><span class="tag">${stageName(stage)}</span> ${dayView(filedOn)} 推荐${roundWords(application.round)}${initialReview?.lateFor && html`；<span class="late">■ 县级报送晚于本轮截止日</span>`}${panel && `；复审专家 ${panel.join('、')}`}${points !== undefined && `；考评平均 ${points.toFixed(2)} 分`}</p>
+<p><span class="tag">${stageName(stage)}</span>${ON_LISTS.includes(stage) && html` <a href="/entry">办理公示</a>`} ${dayView(filedOn)} 推荐${roundWords(application.round)}${initialReview?.lateFor && html`；<span class="late">■ 县级报送晚于本轮截止日</span>`}${panel && `；复审专家 ${panel.join('、')}`}${points !== undefined && `；考评平均 ${points.toFixed(2)} 分`}</p>
 ${items(application, scheme)}
 ${noticeView(application)}
 ${raised.length > 0 && html`<h3>异议</h3><ul>${raised.map(objectionView)}</ul>`}

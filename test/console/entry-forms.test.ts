@@ -197,6 +197,7 @@ describe('An application, by the forms alone', () => {
     const { application } = await brand();
     expect(application?.panel).toEqual(expect.arrayContaining(['expert-01', 'expert-03']));
     expect(application?.stage).toBe('to-list');
+    expect((await person.get(PLACE)).text).toContain('<a href="/entry">办理公示</a>');
   });
 
   test('a word without its reason is asked for, by the condition that it is about', async () => {
