@@ -40,6 +40,15 @@ interface Options {
 
 const HOUR_MS = 3_600_000;
 
+const USAGE = `npm start -- [选项]
+  --scheme ID        适用的方案，如 kunming-2025、linfen-2021、jiangsu-2022
+  --data DIR         数据文件夹；新文件夹先生成演示台账
+  --port N           控制台端口，0 为任一空闲端口（默认 ${DEFAULT_PORT}）
+  --once             巡检一次，打印后结束
+  --now ISO          沙盘时钟从这一时刻开始，如 2026-11-23T09:30:00+08:00
+  --real-clock       按本机时钟运行，每小时巡检
+  --ledger dynamodb  台账存于 DynamoDB，表名用 --table NAME 指定`;
+
 function readPort(text: string): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
@@ -145,6 +154,10 @@ async function serve(machine: Machine, options: Options): Promise<void> {
 }
 
 async function run(args: string[]): Promise<number> {
+  if (args.includes('--help')) {
+    console.log(USAGE);
+    return 0;
+  }
   const asked = readOptions(args);
   const options = { ...asked, port: asked.port || (await freePort()) };
   await seedWhereNew(options);

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -33,6 +33,13 @@ beforeAll(() => {
 }, 60_000);
 
 afterAll(remove);
+
+test('npm start -- --help says what it takes, and makes nothing', () => {
+  const unmade = join(folder, 'unmade');
+  const { status, stdout } = start('--help', '--data', unmade);
+  expect([status, stdout]).toEqual([0, expect.stringContaining('--scheme ID')]);
+  expect(existsSync(unmade)).toBe(false);
+});
 
 describe('npm start -- --once', () => {
   test('seeds a new folder, prints what was due and sent, leaves mails, ends with 0', () => {
