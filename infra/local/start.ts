@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Moment, parseMoment } from '../../shared/calendar/moment.ts';
-import { formatMoment } from '../../shared/console/names.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import { schemeById } from '../../shared/schemes/catalogue.ts';
+import { formatMoment } from '../../shared/words/names.ts';
 import { exitAs } from './cli/exit.ts';
 import { demandForward, realClock, realNow, sandboxClock } from './clock.ts';
 import { consoleOf } from './console.ts';

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { Moment } from '../../shared/calendar/moment.ts';
-import { formatMoment } from '../../shared/console/names.ts';
-import { sentence } from '../../shared/console/sentences.ts';
 import type { StreamId } from '../../shared/ledger/port.ts';
 import type { OutboxRow } from '../../shared/outbox/row.ts';
 import type { BrandEvent } from '../../shared/register/brand/events.ts';
 import type { BrandState } from '../../shared/register/brand/state.ts';
+import { formatMoment } from '../../shared/words/names.ts';
+import { sentence } from '../../shared/words/sentences.ts';
 import type { Machine } from './machine.ts';
 import type { Watched } from './watch.ts';
 

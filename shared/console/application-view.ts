@@ -6,10 +6,10 @@ import type { Application, Objection, Stage } from '../register/brand/entry/stat
 import type { BrandState } from '../register/brand/state.ts';
 import { clauseName } from '../schemes/catalogue.ts';
 import type { Scheme } from '../schemes/format.ts';
+import { OBJECTORS, REVIEWS, roundWords } from '../words/entry-sentences.ts';
+import { grantName } from '../words/names.ts';
 import { dayView } from './date-view.ts';
-import { OBJECTORS, REVIEWS, roundWords } from './entry-sentences.ts';
 import type { Html } from './html.ts';
-import { grantName } from './names.ts';
 
 const FINDINGS: Readonly<Record<Assessment['finding'], string>> = {
   met: '数据符合',

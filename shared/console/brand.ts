@@ -4,6 +4,16 @@ import type { OutboxRow } from '../outbox/row.ts';
 import type { DayCell } from '../periods/day-strip.ts';
 import type { BrandState, TrackedDeadline } from '../register/brand/state.ts';
 import type { Scheme } from '../schemes/format.ts';
+import {
+  officeName,
+  outcomeName,
+  PROVENANCES,
+  registerName,
+  STANDINGS,
+  typeName,
+  versionName,
+} from '../words/names.ts';
+import { contextOf } from '../words/sentences.ts';
 import { applicationView } from './application-view.ts';
 import { caseView } from './case-view.ts';
 import { dayView } from './date-view.ts';
@@ -15,19 +25,10 @@ import { type Acting, offersView } from './forms/view.ts';
 import type { Html } from './html.ts';
 import type { Page } from './layout.ts';
 import { lightOf, lightView, openDeadlines } from './light.ts';
-import {
-  officeName,
-  outcomeName,
-  PROVENANCES,
-  registerName,
-  STANDINGS,
-  typeName,
-  versionName,
-} from './names.ts';
 import { dayAndTime, noticesTable } from './outbox.ts';
 import { pagesView, slice } from './paging.ts';
 import { countWarning, sanctionsView } from './sanctions-view.ts';
-import { contextOf, entriesOf, timelineView } from './timeline.ts';
+import { entriesOf, timelineView } from './timeline.ts';
 import type { Today } from './today.ts';
 
 export interface BrandFile {

@@ -3,12 +3,12 @@ import type { BrandState, TrackedDeadline } from '../register/brand/state.ts';
 import type { Light } from '../register/light.ts';
 import { areasOf } from '../schemes/catalogue.ts';
 import type { Scheme } from '../schemes/format.ts';
+import { countyName, STANDINGS, sortName } from '../words/names.ts';
 import { dueView } from './date-view.ts';
 import { dutyText } from './deadline-view.ts';
 import type { Html } from './html.ts';
 import type { Page } from './layout.ts';
 import { LIGHT_ORDER, LIGHTS, lightOf, lightView, openDeadlines } from './light.ts';
-import { countyName, STANDINGS, sortName } from './names.ts';
 import { pagesView, slice } from './paging.ts';
 import type { Today } from './today.ts';
 

@@ -3,11 +3,11 @@ import { caseLabel, SERVICE_METHODS, VERIFICATION_RESULTS } from '../notices/wor
 import type { BrandState, Case, Order } from '../register/brand/state.ts';
 import { clauseName } from '../schemes/catalogue.ts';
 import type { Scheme } from '../schemes/format.ts';
+import { formatMoment, groundText, measureName } from '../words/names.ts';
+import { ROUTES } from '../words/sanction-sentences.ts';
+import { CLOSED } from '../words/sentences.ts';
 import { dayView } from './date-view.ts';
 import type { Html } from './html.ts';
-import { formatMoment, groundText, measureName } from './names.ts';
-import { ROUTES } from './sanction-sentences.ts';
-import { CLOSED } from './sentences.ts';
 
 /** The steps of one rung that are on record, in their order. */
 const stepsOf = ({ signedOn, services, interview, report, verification }: Order): readonly Html[] =>

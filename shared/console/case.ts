@@ -4,6 +4,8 @@ import { caseLabel } from '../notices/wording.ts';
 import type { DayCell } from '../periods/day-strip.ts';
 import type { BrandState, Case, TrackedDeadline } from '../register/brand/state.ts';
 import type { Scheme } from '../schemes/format.ts';
+import { officeName } from '../words/names.ts';
+import { contextOf } from '../words/sentences.ts';
 import {
   caseName,
   caseStatus,
@@ -21,9 +23,8 @@ import type { Html } from './html.ts';
 import { ladderView } from './ladder-view.ts';
 import type { Page } from './layout.ts';
 import { lightOf, lightView, openDeadlines } from './light.ts';
-import { officeName } from './names.ts';
 import { sanctionsView } from './sanctions-view.ts';
-import { contextOf, entriesOf, timelineView } from './timeline.ts';
+import { entriesOf, timelineView } from './timeline.ts';
 import type { Today } from './today.ts';
 
 export interface CaseFile {

@@ -2,9 +2,9 @@ import { html } from 'hono/html';
 import type { ChangedDeadline, Dated, RecomputePreview } from '../application/recompute-preview.ts';
 import { dayOf } from '../calendar/moment.ts';
 import type { Scheme } from '../schemes/format.ts';
+import { countyName } from '../words/names.ts';
 import { dayView } from './date-view.ts';
 import type { Html } from './html.ts';
-import { countyName } from './names.ts';
 
 const A_PAGE = 200;
 

@@ -2,8 +2,8 @@ import { html } from 'hono/html';
 import { addDays } from '../calendar/day.ts';
 import { addMinutes, dayOf, type Moment, parseMoment } from '../calendar/moment.ts';
 import { Refusal } from '../refusal.ts';
+import { formatMoment } from '../words/names.ts';
 import type { Page } from './layout.ts';
-import { formatMoment } from './names.ts';
 
 const aDayLater = (now: Moment) => parseMoment(`${addDays(dayOf(now), 1)}${now.slice(10)}`);
 

@@ -12,12 +12,12 @@ import type { CycleState } from '../register/cycle/decider.ts';
 import type { Mark, Selected } from '../register/cycle/selection.ts';
 import { areasOf, officesOf } from '../schemes/catalogue.ts';
 import type { Scheme } from '../schemes/format.ts';
+import { countyName, kindName, outcomeName } from '../words/names.ts';
 import { dayView } from './date-view.ts';
 import { cyclePlace } from './forms/place.ts';
 import { type Acting, offersView } from './forms/view.ts';
 import type { Html } from './html.ts';
 import type { Page } from './layout.ts';
-import { countyName, kindName, outcomeName } from './names.ts';
 import { NOTICE_KINDS } from './outbox.ts';
 import { pagesView, slice } from './paging.ts';
 

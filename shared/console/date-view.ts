@@ -2,9 +2,9 @@ import { html, raw } from 'hono/html';
 import { type Day, formatDay, weekdayName } from '../calendar/day.ts';
 import type { Reckoning } from '../periods/reckoning.ts';
 import type { Due, Light } from '../register/light.ts';
+import { versionName } from '../words/names.ts';
 import type { Html } from './html.ts';
 import { lightOf } from './light.ts';
-import { versionName } from './names.ts';
 import { distance, type Today } from './today.ts';
 
 const dayWithWeekday = (day: Day) =>

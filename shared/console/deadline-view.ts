@@ -5,11 +5,11 @@ import { GROUNDS } from '../register/brand/clock/ground.ts';
 import type { DeadlineStatus, TrackedDeadline } from '../register/brand/state.ts';
 import { clauseName } from '../schemes/catalogue.ts';
 import type { Scheme } from '../schemes/format.ts';
+import { clauseText, formatMoment, SIDES } from '../words/names.ts';
 import { dayView, dueView, whyView } from './date-view.ts';
 import { dayStripView } from './day-strip.ts';
 import type { Html } from './html.ts';
 import { lightOf, lightView } from './light.ts';
-import { clauseText, formatMoment, SIDES } from './names.ts';
 import type { Today } from './today.ts';
 
 const STATUSES: Readonly<Record<DeadlineStatus, string>> = {

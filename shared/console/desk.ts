@@ -9,6 +9,7 @@ import {
   grouped,
 } from '../register/office/desk.ts';
 import type { Scheme } from '../schemes/format.ts';
+import { countyName, officeName } from '../words/names.ts';
 import { dayView, dueView } from './date-view.ts';
 import type { Form } from './forms/form.ts';
 import { isWhole, placeOf } from './forms/place.ts';
@@ -16,7 +17,6 @@ import { FORMS, type FormId, isFormId } from './forms/table.ts';
 import type { Html } from './html.ts';
 import type { Page } from './layout.ts';
 import { lightView } from './light.ts';
-import { countyName, officeName } from './names.ts';
 import { pagesView, slice } from './paging.ts';
 import type { Today } from './today.ts';
 

@@ -2,10 +2,9 @@ import { html } from 'hono/html';
 import type { StoredEvent } from '../ledger/port.ts';
 import type { OutboxRow } from '../outbox/row.ts';
 import type { Scheme } from '../schemes/format.ts';
+import { formatMoment } from '../words/names.ts';
+import { contextOf, sentence } from '../words/sentences.ts';
 import type { Html } from './html.ts';
-import { formatMoment } from './names.ts';
-import { sentence } from './sentences.ts';
-import { contextOf } from './timeline.ts';
 
 const mailView = ({ id, notice, state, dueAt }: OutboxRow) =>
   html`<li><a href="/outbox/${id}">${notice.subject}</a>（${notice.to.name}${state === 'ready' && dueAt ? `，${formatMoment(dueAt)}发出` : ''}）</li>`;

@@ -3,10 +3,10 @@ import type { DayCell } from '../periods/day-strip.ts';
 import type { Reckoning } from '../periods/reckoning.ts';
 import { clauseName } from '../schemes/catalogue.ts';
 import type { Rule, Scheme } from '../schemes/format.ts';
+import { clauseText } from '../words/names.ts';
 import { dueView, whyView } from './date-view.ts';
 import { dayStripView, stripLegend } from './day-strip.ts';
 import type { Page } from './layout.ts';
-import { clauseText } from './names.ts';
 import type { Today } from './today.ts';
 
 /** The form as it arrives: empty strings where nothing was chosen. */

@@ -3,13 +3,13 @@ import { stageName } from '../register/brand/entry/inputs.ts';
 import type { BrandState } from '../register/brand/state.ts';
 import type { NoticeBatchState } from '../register/notice-batch/state.ts';
 import type { Scheme } from '../schemes/format.ts';
+import { countyName, kindName } from '../words/names.ts';
 import { dayView } from './date-view.ts';
 import { listPlace, newPlace } from './forms/place.ts';
 import { FORMS } from './forms/table.ts';
 import { type Acting, formPath, mayAct, type Offer, offersView } from './forms/view.ts';
 import type { Html } from './html.ts';
 import type { Page } from './layout.ts';
-import { countyName, kindName } from './names.ts';
 
 export interface EntryFile {
   /** Brands that apply. */

@@ -1,9 +1,9 @@
 import type { BrandState } from '../register/brand/state.ts';
 import { officesOf } from '../schemes/catalogue.ts';
 import type { Side } from '../schemes/side.ts';
+import { officeName } from '../words/names.ts';
 import { type Kit, notFound, type Request } from './kit.ts';
 import { openDeadlines } from './light.ts';
-import { officeName } from './names.ts';
 
 /** The open deadlines of some brands, those that certain sides have to meet, as a calendar. */
 export async function answerFeed(

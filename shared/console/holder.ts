@@ -2,12 +2,12 @@ import { html } from 'hono/html';
 import type { DayCell } from '../periods/day-strip.ts';
 import type { BrandState, TrackedDeadline } from '../register/brand/state.ts';
 import type { Scheme } from '../schemes/format.ts';
+import { countyName, officeName, STANDINGS } from '../words/names.ts';
 import { dueView, whyView } from './date-view.ts';
 import { closedDeadlinesView, deadlineView } from './deadline-view.ts';
 import type { Html } from './html.ts';
 import type { Page } from './layout.ts';
 import { lightOf, lightView, openDeadlines } from './light.ts';
-import { countyName, officeName, STANDINGS } from './names.ts';
 import type { Today } from './today.ts';
 
 /** What a holder sees of its own brands: what it has to do by when, and why that day. */

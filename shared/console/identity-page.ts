@@ -1,9 +1,9 @@
 import { html, raw } from 'hono/html';
 import type { Actor } from '../identity/actor.ts';
 import type { Scheme } from '../schemes/format.ts';
+import { officeName, roleName } from '../words/names.ts';
 import { CHOOSABLE, PERSONS, shortName } from './identity.ts';
 import type { Page } from './layout.ts';
-import { officeName, roleName } from './names.ts';
 
 const option = (value: string, label: string, chosen: boolean) =>
   html`<option value="${value}"${raw(chosen ? ' selected' : '')}>${label}</option>`;

@@ -3,8 +3,8 @@ import type { Actor, Role } from '../identity/actor.ts';
 import type { Scope } from '../identity/permissions.ts';
 import { demand } from '../refusal.ts';
 import type { Scheme } from '../schemes/format.ts';
+import { roleName } from '../words/names.ts';
 import type { Html } from './html.ts';
-import { roleName } from './names.ts';
 
 /**
  * On a machine that only its owner reaches, whoever visits chooses as whom to act: a role, its

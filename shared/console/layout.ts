@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html';
 import type { Moment } from '../calendar/moment.ts';
+import { formatMoment } from '../words/names.ts';
 import type { Html } from './html.ts';
-import { formatMoment } from './names.ts';
 import { STYLE } from './style.ts';
 
 const SECTIONS = [

@@ -3,10 +3,10 @@ import { addDays, type Day, formatDay, weekdayName } from '../calendar/day.ts';
 import { dayOf } from '../calendar/moment.ts';
 import type { NoticeKind } from '../notices/notice.ts';
 import type { OutboxRow, OutboxState } from '../outbox/row.ts';
+import { formatMoment } from '../words/names.ts';
 import { dayView } from './date-view.ts';
 import type { Html } from './html.ts';
 import type { Page } from './layout.ts';
-import { formatMoment } from './names.ts';
 import { pagesView, slice } from './paging.ts';
 
 const STATES: Readonly<Record<OutboxState, { readonly name: string; readonly css: string }>> = {

@@ -5,12 +5,12 @@ import { countSuspensions, isPerParty } from '../register/brand/sanctions/count.
 import type { BrandState } from '../register/brand/state.ts';
 import type { PartyState } from '../register/party/decider.ts';
 import type { Scheme } from '../schemes/format.ts';
+import { countyName, groundText, STANDINGS } from '../words/names.ts';
 import { contactView } from './contact-view.ts';
 import { dayView } from './date-view.ts';
 import type { Place } from './forms/place.ts';
 import { type Acting, offersView } from './forms/view.ts';
 import type { Page } from './layout.ts';
-import { countyName, groundText, STANDINGS } from './names.ts';
 import { sanctionsView } from './sanctions-view.ts';
 
 export interface PartyFile {

@@ -5,8 +5,8 @@ import { ruleOfStep } from '../register/brand/entry/inputs.ts';
 import type { NoticeBatchState } from '../register/notice-batch/state.ts';
 import { clauseName, ruleOf } from '../schemes/catalogue.ts';
 import type { Scheme } from '../schemes/format.ts';
+import { clauseText, countyName, typeName } from '../words/names.ts';
 import type { Html } from './html.ts';
-import { clauseText, countyName, typeName } from './names.ts';
 import { STYLE } from './style.ts';
 
 /** 公示页: the lists that are or were before the public. No objections, no persons. */

@@ -4,9 +4,9 @@ import type { Measure } from '../register/brand/sanctions/events.ts';
 import type { MarkDecision } from '../register/brand/sanctions/state.ts';
 import type { BrandState } from '../register/brand/state.ts';
 import type { Scheme } from '../schemes/format.ts';
+import { countyName } from '../words/names.ts';
+import { MEASURES } from '../words/sanction-sentences.ts';
 import type { Html } from './html.ts';
-import { countyName } from './names.ts';
-import { MEASURES } from './sanction-sentences.ts';
 import { STYLE } from './style.ts';
 
 /** 公布页: decisions that were served and published, and what became of them. No staff, no cases. */

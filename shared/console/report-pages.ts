@@ -5,9 +5,9 @@ import type { ReportChannel } from '../register/public-report/events.ts';
 import type { PublicReportState } from '../register/public-report/state.ts';
 import { ruleOf } from '../schemes/catalogue.ts';
 import type { Scheme } from '../schemes/format.ts';
+import { CONTACTS, groundText, officeName, REPORT_CHANNELS } from '../words/names.ts';
 import type { Html } from './html.ts';
 import type { Page } from './layout.ts';
-import { CONTACTS, groundText, officeName, REPORT_CHANNELS } from './names.ts';
 
 /** 举报: what anybody fills in and gets back, and what the office that handles it sees. */
 

@@ -6,6 +6,7 @@ import type { SchemeEvent } from '../register/scheme/decider.ts';
 import { clauseName } from '../schemes/catalogue.ts';
 import type { Ruling, Scheme } from '../schemes/format.ts';
 import { schemeVersion } from '../schemes/version.ts';
+import { actorName, versionName } from '../words/names.ts';
 import { changesView } from './changes-view.ts';
 import { dayView } from './date-view.ts';
 import type { Place } from './forms/place.ts';
@@ -13,7 +14,6 @@ import { FORMS } from './forms/table.ts';
 import { type Acting, formView, mayAct, whoMay } from './forms/view.ts';
 import type { Html } from './html.ts';
 import type { Page } from './layout.ts';
-import { actorName, versionName } from './names.ts';
 import { pagesView, slice } from './paging.ts';
 
 const A_PAGE = 30;

@@ -9,9 +9,9 @@ import {
 import type { MarkDecision } from '../register/brand/sanctions/state.ts';
 import type { BrandState } from '../register/brand/state.ts';
 import type { Scheme } from '../schemes/format.ts';
+import { MEASURES, ROUTES } from '../words/sanction-sentences.ts';
 import { dayView } from './date-view.ts';
 import type { Html } from './html.ts';
-import { MEASURES, ROUTES } from './sanction-sentences.ts';
 
 /** The sanction ledger (处理台账): what was decided, what counts, and on which papers it rests. */
 

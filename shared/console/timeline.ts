@@ -1,12 +1,10 @@
 import { html } from 'hono/html';
 import { dayOf } from '../calendar/moment.ts';
 import type { StoredEvent } from '../ledger/port.ts';
-import type { BrandEvent } from '../register/brand/events.ts';
-import type { Scheme } from '../schemes/format.ts';
+import { actorName } from '../words/names.ts';
+import { type Context, sentence } from '../words/sentences.ts';
 import { dayView } from './date-view.ts';
 import type { Html } from './html.ts';
-import { actorName } from './names.ts';
-import { type Context, sentence } from './sentences.ts';
 
 /** What one actor did at one moment: a command and what followed of itself. */
 export type Entry = readonly [StoredEvent, ...StoredEvent[]];
@@ -24,17 +22,6 @@ export function entriesOf(events: readonly StoredEvent[]): readonly Entry[] {
   }
   return entries.reverse();
 }
-
-/** Names the deadlines of the whole history, so that any page of it can speak of them. */
-export const contextOf = (events: readonly StoredEvent[], scheme: Scheme): Context => ({
-  scheme,
-  deadlines: Object.fromEntries(
-    events
-      .map(({ event }) => event as BrandEvent)
-      .filter((event) => event.type === 'DeadlineSet')
-      .map(({ deadline }) => [deadline.id, deadline]),
-  ),
-});
 
 const lineView = ({ event }: StoredEvent, context: Context) => {
   const { text, late, documents } = sentence(event, context);

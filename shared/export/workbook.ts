@@ -1,8 +1,4 @@
 import { formatDay } from '../calendar/day.ts';
-import { categoryName, countyName, kindName, STANDINGS } from '../console/names.ts';
-import { QUOTA_COLUMNS, quotaRow } from '../console/quotas.ts';
-import { sentence } from '../console/sentences.ts';
-import { contextOf } from '../console/timeline.ts';
 import type { StoredEvent } from '../ledger/port.ts';
 import { brandDecider } from '../register/brand/decider.ts';
 import { quotaProgress } from '../register/brand/entry/quotas.ts';
@@ -13,6 +9,9 @@ import { fold } from '../register/decider.ts';
 import type { PublicReportState } from '../register/public-report/state.ts';
 import { areasOf } from '../schemes/catalogue.ts';
 import type { Scheme } from '../schemes/format.ts';
+import { categoryName, countyName, kindName, STANDINGS } from '../words/names.ts';
+import { QUOTA_COLUMNS, quotaRow } from '../words/quotas.ts';
+import { contextOf, sentence } from '../words/sentences.ts';
 import { type BrandFile, performanceOf } from './performance.ts';
 import { type Quarter, recordedBy, recordedIn } from './quarter.ts';
 

@@ -331,7 +331,9 @@ describe('Acting on the console', () => {
   test('an office that does not fit the role is refused, and nobody is sent elsewhere', async () => {
     const someone = visitor(app);
     const wrong = { role: 'county-lead', belongs: '530100', person: 'a', back: '/desk' };
-    expect((await someone.post('/identity', wrong)).text).toContain('县级经办人、县级负责人应选择县');
+    expect((await someone.post('/identity', wrong)).text).toContain(
+      '县级经办人、县级负责人应选择县',
+    );
     const away = { ...wrong, belongs: '530102', back: '//elsewhere.example' };
     expect((await someone.post('/identity', away)).location).toBe('/desk');
   });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { actorOf, shortName } from '../../shared/console/identity.ts';
-import { actorName } from '../../shared/console/names.ts';
 import { schemeById } from '../../shared/schemes/catalogue.ts';
+import { actorName } from '../../shared/words/names.ts';
 
 /** Who acts is called by the level of the scheme's own offices. */
 test.each([

@@ -1,10 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { SENTENCE_TYPES, sentence } from '../../shared/console/sentences.ts';
-import { contextOf, entriesOf } from '../../shared/console/timeline.ts';
+import { entriesOf } from '../../shared/console/timeline.ts';
 import { allItems } from '../../shared/ledger/pages.ts';
 import type { StoredEvent } from '../../shared/ledger/port.ts';
 import { schemeById } from '../../shared/schemes/catalogue.ts';
+import { contextOf, SENTENCE_TYPES, sentence } from '../../shared/words/sentences.ts';
 import { seed } from './fixtures.ts';
 
 const scheme = schemeById('kunming-2025');

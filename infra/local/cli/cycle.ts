@@ -8,11 +8,11 @@ import { reportCycle, resultsOf } from '../../../shared/application/cycle-report
 import { addDays, formatDay, parseDay } from '../../../shared/calendar/day.ts';
 import { dayOf } from '../../../shared/calendar/moment.ts';
 import { MARKS, NOTICE_NAMES, progressName } from '../../../shared/console/cycles.ts';
-import { countyName, officeName } from '../../../shared/console/names.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import type { Selected } from '../../../shared/register/cycle/selection.ts';
 import { areasOf, countyOf } from '../../../shared/schemes/catalogue.ts';
 import type { Scheme } from '../../../shared/schemes/format.ts';
+import { countyName, officeName } from '../../../shared/words/names.ts';
 import { required } from './arguments.ts';
 import { withRegister } from './open-register.ts';
 

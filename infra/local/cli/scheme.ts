@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import { schemeStream } from '../../../shared/application/law.ts';
 import { dayOf } from '../../../shared/calendar/moment.ts';
-import { actorName, formatMoment, measureName, SIDES } from '../../../shared/console/names.ts';
 import { answersTo, labelOf } from '../../../shared/console/rulings.ts';
 import { everyItem } from '../../../shared/ledger/pages.ts';
 import type { StoredEvent } from '../../../shared/ledger/port.ts';
@@ -11,6 +10,7 @@ import type { Rule, Ruling, Scheme } from '../../../shared/schemes/format.ts';
 import type { Side } from '../../../shared/schemes/side.ts';
 import { schemeVersion } from '../../../shared/schemes/version.ts';
 import { lengthInWords } from '../../../shared/schemes/words.ts';
+import { actorName, formatMoment, measureName, SIDES } from '../../../shared/words/names.ts';
 import { localLaw } from './law.ts';
 import { openExisting } from './ledger.ts';
 

@@ -1,12 +1,13 @@
 import { html, raw } from 'hono/html';
 import { formatDay } from '../../../shared/calendar/day.ts';
 import type { Html } from '../../../shared/console/html.ts';
-import { countyName, formatMoment, PROVENANCES, STANDINGS } from '../../../shared/console/names.ts';
 import { STYLE } from '../../../shared/console/style.ts';
-import { contextOf, entriesOf, timelineView } from '../../../shared/console/timeline.ts';
+import { entriesOf, timelineView } from '../../../shared/console/timeline.ts';
 import type { StoredEvent } from '../../../shared/ledger/port.ts';
 import type { OutboxRow, OutboxState } from '../../../shared/outbox/row.ts';
 import type { BrandState } from '../../../shared/register/brand/state.ts';
+import { countyName, formatMoment, PROVENANCES, STANDINGS } from '../../../shared/words/names.ts';
+import { contextOf } from '../../../shared/words/sentences.ts';
 import type { DeadlineLife } from './deadlines.ts';
 import { axisOf } from './drawing/axis.ts';
 import { drawingStyle } from './drawing/drawing-style.ts';

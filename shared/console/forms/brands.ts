@@ -1,6 +1,6 @@
 import { formatDay } from '../../calendar/day.ts';
 import type { BrandState } from '../../register/brand/state.ts';
-import { CONTACTS } from '../names.ts';
+import { CONTACTS } from '../../words/names.ts';
 import { choice, day, given, known, long, named, PICK, paper, text } from './fields.ts';
 import type { Choice, Given, Rows } from './form.ts';
 

@@ -3,7 +3,7 @@ import { Label } from '../../register/brand/entry/commands/draw-experts.ts';
 import { itemsOf } from '../../register/brand/entry/inputs.ts';
 import type { BrandState } from '../../register/brand/state.ts';
 import { clauseName } from '../../schemes/catalogue.ts';
-import { OBJECTORS } from '../entry-sentences.ts';
+import { OBJECTORS } from '../../words/entry-sentences.ts';
 import { applicationFields, shapeApplication } from './application.ts';
 import { choice, day, given, lines, linesIn, long, paper, text, yesNo } from './fields.ts';
 import type { Field, Given, Rows, Tree } from './form.ts';

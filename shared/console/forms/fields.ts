@@ -1,7 +1,7 @@
 import { SERVICE_METHODS } from '../../notices/wording.ts';
 import { answerIfAsked, ruleOf } from '../../schemes/catalogue.ts';
 import type { Scheme } from '../../schemes/format.ts';
-import { FILING_CHANNELS } from '../names.ts';
+import { FILING_CHANNELS } from '../../words/names.ts';
 import type { Choice, Field, Given, Offered } from './form.ts';
 
 /** The fields that forms are put together from. */

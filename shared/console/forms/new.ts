@@ -1,6 +1,6 @@
 import { areasOf } from '../../schemes/catalogue.ts';
 import type { Scheme } from '../../schemes/format.ts';
-import { REPORT_CHANNELS } from '../names.ts';
+import { REPORT_CHANNELS } from '../../words/names.ts';
 import { applicationFields, holderFields, shapeApplication } from './application.ts';
 import { choice, day, given, known, long, named, PICK, paper, text } from './fields.ts';
 import type { Choice, Field, Given, Rows } from './form.ts';

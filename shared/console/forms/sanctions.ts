@@ -1,4 +1,4 @@
-import { ROUTES } from '../sanction-sentences.ts';
+import { ROUTES } from '../../words/sanction-sentences.ts';
 import { choice, day, given, long, number, paper, SET_ASIDE_BY, service, text } from './fields.ts';
 import type { Rows } from './form.ts';
 

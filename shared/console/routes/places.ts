@@ -7,6 +7,7 @@ import type { NoticeBatchState } from '../../register/notice-batch/state.ts';
 import type { SchemeState } from '../../register/scheme/decider.ts';
 import { officesOf } from '../../schemes/catalogue.ts';
 import { underAnswers } from '../../schemes/rulings.ts';
+import { officeName } from '../../words/names.ts';
 import type { PlaceKind } from '../forms/form.ts';
 import {
   brandPlace,
@@ -20,7 +21,6 @@ import {
 } from '../forms/place.ts';
 import type { Acting } from '../forms/view.ts';
 import { type Kit, notFound } from '../kit.ts';
-import { officeName } from '../names.ts';
 
 /** Where each kind of place lies: its pages, and its forms below them. */
 export const FOLDERS: Readonly<Record<Exclude<PlaceKind, 'new'>, string>> = {

@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
 import { dayOf } from '../../../../shared/calendar/moment.ts';
 import type { Html } from '../../../../shared/console/html.ts';
-import type { Context } from '../../../../shared/console/sentences.ts';
 import type { StoredEvent } from '../../../../shared/ledger/port.ts';
 import type { Scheme } from '../../../../shared/schemes/format.ts';
+import type { Context } from '../../../../shared/words/sentences.ts';
 import type { DeadlineLife } from '../deadlines.ts';
 import type { Outage } from '../timetable.ts';
 import { AXIS_HEIGHT, type Axis, axisView, GUTTER, WIDTH } from './axis.ts';

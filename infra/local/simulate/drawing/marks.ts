@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
 import { formatDay, weekdayName } from '../../../../shared/calendar/day.ts';
 import type { Html } from '../../../../shared/console/html.ts';
-import { type Context, sentence } from '../../../../shared/console/sentences.ts';
 import type { StoredEvent } from '../../../../shared/ledger/port.ts';
 import type { BrandEvent } from '../../../../shared/register/brand/events.ts';
+import { type Context, sentence } from '../../../../shared/words/sentences.ts';
 import type { Axis } from './axis.ts';
 
 /** What people did, as one character each; what the clock did is drawn on the periods. */

@@ -2,9 +2,9 @@ import { html } from 'hono/html';
 import { addDays } from '../../../../shared/calendar/day.ts';
 import { dayOf, type Moment } from '../../../../shared/calendar/moment.ts';
 import type { Html } from '../../../../shared/console/html.ts';
-import { formatMoment } from '../../../../shared/console/names.ts';
 import type { StoredEvent } from '../../../../shared/ledger/port.ts';
 import type { BrandEvent } from '../../../../shared/register/brand/events.ts';
+import { formatMoment } from '../../../../shared/words/names.ts';
 import type { Axis } from './axis.ts';
 
 type Told = { readonly at: Moment; readonly css: string; readonly text: string };
