@@ -96,6 +96,7 @@ describe('the checker', () => {
       'shared/x/a.ts',
       "import { b } from '../../functions/b.ts';",
     ],
+    ['shared code that knows the screens', 'shared/x/a.ts', "import { b } from '../console/b.ts';"],
     ['a product that knows its tests', 'infra/a.ts', "import { b } from '../test/b.ts';"],
     ['a clock', 'shared/x/a.ts', 'const now = Date.now();'],
     ['a hidden clock', 'functions/a.ts', 'const now = new Date( );'],

@@ -113,6 +113,9 @@ const hosts: Check = (file, imports) => {
     (target) =>
       (inner && inFolder(target, 'infra')) ||
       (inFolder(file, 'shared') && inFolder(target, 'functions')) ||
+      (inFolder(file, 'shared') &&
+        !inFolder(file, 'shared/console') &&
+        inFolder(target, 'shared/console')) ||
       (!inFolder(file, 'test') && inFolder(target, 'test')),
   );
 };
