@@ -3,7 +3,8 @@ import { type ChangeContact, isContactCommand } from '../shared/application/cont
 import type { Moment } from '../shared/calendar/moment.ts';
 import { ROLES } from '../shared/identity/actor.ts';
 import { reporterKey } from '../shared/identity/reporters.ts';
-import type { Outcome, StreamId } from '../shared/ledger/port.ts';
+import type { Outcome } from '../shared/ledger/port.ts';
+import type { StreamId } from '../shared/ledger/stream.ts';
 import type { Deliver } from '../shared/outbox/deliver.ts';
 import type { ExecuteCommand } from '../shared/outbox/undeliverable.ts';
 import type { Run } from './middleware/time-budget.ts';

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { epochOf, type Moment } from '../shared/calendar/moment.ts';
 import { type Failure, failureOf, isDeterministic } from '../shared/failure.ts';
-import type { DueKey, Ledger, StreamId } from '../shared/ledger/port.ts';
+import type { DueKey, Ledger } from '../shared/ledger/port.ts';
+import type { StreamId } from '../shared/ledger/stream.ts';
 import type { Log } from '../shared/log.ts';
 import type { Deliver } from '../shared/outbox/deliver.ts';
 import type { OutboxState } from '../shared/outbox/row.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Moment } from '../../shared/calendar/moment.ts';
-import type { StreamId } from '../../shared/ledger/port.ts';
+import type { StreamId } from '../../shared/ledger/stream.ts';
 import type { OutboxRow } from '../../shared/outbox/row.ts';
 import type { BrandEvent } from '../../shared/register/brand/events.ts';
 import type { BrandState } from '../../shared/register/brand/state.ts';

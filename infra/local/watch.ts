@@ -1,6 +1,7 @@
 import { dayOf, type Moment } from '../../shared/calendar/moment.ts';
 import { everyItem } from '../../shared/ledger/pages.ts';
-import type { Ledger, StoredEvent, StreamId } from '../../shared/ledger/port.ts';
+import type { Ledger, StoredEvent } from '../../shared/ledger/port.ts';
+import type { StreamId } from '../../shared/ledger/stream.ts';
 import type { OutboxRow } from '../../shared/outbox/row.ts';
 
 /** What a piece of work did, as the ledger has it afterwards. */

@@ -1,6 +1,7 @@
 import type { Actor } from '../identity/actor.ts';
 import { GENESIS, sealEvent } from '../ledger/chain.ts';
-import type { Commit, Head, StoredEvent, StreamId } from '../ledger/port.ts';
+import type { Commit, Head, StoredEvent } from '../ledger/port.ts';
+import type { StreamId } from '../ledger/stream.ts';
 import type { Notice } from '../notices/notice.ts';
 import type { OutboxRow } from '../outbox/row.ts';
 import type { Context, UniqueKeys } from '../register/decider.ts';

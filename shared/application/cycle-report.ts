@@ -1,4 +1,5 @@
-import type { Ledger, StreamId } from '../ledger/port.ts';
+import type { Ledger } from '../ledger/port.ts';
+import type { StreamId } from '../ledger/stream.ts';
 import { materialsIn } from '../register/brand/evaluation/materials.ts';
 import type { BrandState } from '../register/brand/state.ts';
 import type { CycleState, Results } from '../register/cycle/decider.ts';

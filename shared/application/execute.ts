@@ -1,7 +1,8 @@
 import { dayOf, type Moment } from '../calendar/moment.ts';
 import { type Actor, SYSTEM } from '../identity/actor.ts';
 import { denied } from '../identity/permissions.ts';
-import { type Ledger, LedgerUnavailable, type Outcome, type StreamId } from '../ledger/port.ts';
+import { type Ledger, LedgerUnavailable, type Outcome } from '../ledger/port.ts';
+import type { StreamId } from '../ledger/stream.ts';
 import { Refusal } from '../refusal.ts';
 import { type Context, fold } from '../register/decider.ts';
 import { commitOf, type Fact } from './commit.ts';

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import type { Scope } from '../identity/permissions.ts';
-import type { StreamId } from '../ledger/port.ts';
+import type { StreamId } from '../ledger/stream.ts';
 import type { BrandState } from '../register/brand/state.ts';
 import { labelOf } from '../register/brand/version.ts';
 import { areaOf, schemeById, versionsOf } from '../schemes/catalogue.ts';

@@ -1,4 +1,4 @@
-import type { StreamKind } from '../ledger/port.ts';
+import type { StreamKind } from '../ledger/stream.ts';
 import { Refusal } from '../refusal.ts';
 import type { Kind } from './kinds/kind.ts';
 

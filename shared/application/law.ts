@@ -1,6 +1,7 @@
 import { compileCalendar } from '../calendar/compile.ts';
 import type { CalendarData } from '../calendar/notice.ts';
-import type { Ledger, StreamId } from '../ledger/port.ts';
+import type { Ledger } from '../ledger/port.ts';
+import type { StreamId } from '../ledger/stream.ts';
 import { Refusal } from '../refusal.ts';
 import { type CalendarState, calendarData } from '../register/calendar/decider.ts';
 import type { Context } from '../register/decider.ts';

@@ -1,7 +1,8 @@
 import type { Quarter } from '../export/quarter.ts';
 import { COUNTIES, type Sheet, workbookOf } from '../export/workbook.ts';
 import { allItems, everyItem } from '../ledger/pages.ts';
-import type { Ledger, StoredEvent, StreamId } from '../ledger/port.ts';
+import type { Ledger, StoredEvent } from '../ledger/port.ts';
+import type { StreamId } from '../ledger/stream.ts';
 import type { PublicReportState } from '../register/public-report/state.ts';
 import { areasOf } from '../schemes/catalogue.ts';
 import type { Scheme } from '../schemes/format.ts';

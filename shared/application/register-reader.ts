@@ -1,5 +1,6 @@
 import { everyItem } from '../ledger/pages.ts';
-import type { Ledger, StreamId } from '../ledger/port.ts';
+import type { Ledger } from '../ledger/port.ts';
+import type { StreamId } from '../ledger/stream.ts';
 import type { BrandState } from '../register/brand/state.ts';
 
 export interface RegisterDeps {

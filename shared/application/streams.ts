@@ -1,5 +1,6 @@
 import { allItems } from '../ledger/pages.ts';
-import type { Head, Ledger, StreamId } from '../ledger/port.ts';
+import type { Head, Ledger } from '../ledger/port.ts';
+import type { StreamId } from '../ledger/stream.ts';
 import { fold } from '../register/decider.ts';
 import type { Kind } from './kinds/kind.ts';
 import { kindOf } from './kinds.ts';

@@ -1,7 +1,7 @@
 import { dayOf, type Moment } from '../calendar/moment.ts';
 import { SYSTEM } from '../identity/actor.ts';
-import type { Ledger, StreamId } from '../ledger/port.ts';
-import type { StreamKind } from '../ledger/stream.ts';
+import type { Ledger } from '../ledger/port.ts';
+import type { StreamId, StreamKind } from '../ledger/stream.ts';
 import { type Verification, verifyLedger } from '../ledger/verify.ts';
 import { Refusal } from '../refusal.ts';
 import type { Deadline } from '../register/deadline.ts';

@@ -6,7 +6,7 @@ import { ownCommandId } from '../identity/command-id.ts';
 import type { LinkSubject } from '../identity/links/link.ts';
 import { feedUrl } from '../identity/links/urls.ts';
 import { allItems } from '../ledger/pages.ts';
-import type { StreamId } from '../ledger/port.ts';
+import type { StreamId } from '../ledger/stream.ts';
 import { dayStrip } from '../periods/day-strip.ts';
 import { Refusal } from '../refusal.ts';
 import type { BrandState, TrackedDeadline } from '../register/brand/state.ts';

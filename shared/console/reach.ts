@@ -1,7 +1,7 @@
 import type { Actor } from '../identity/actor.ts';
 import { reaches } from '../identity/permissions.ts';
 import { everyItem } from '../ledger/pages.ts';
-import type { StreamId } from '../ledger/port.ts';
+import type { StreamId } from '../ledger/stream.ts';
 import type { OutboxRow } from '../outbox/row.ts';
 import type { BrandState } from '../register/brand/state.ts';
 import type { ConsoleDeps } from './deps.ts';

@@ -1,6 +1,7 @@
 import type { Moment } from '../calendar/moment.ts';
 import { hashOf } from './canonical.ts';
-import type { Head, StoredEvent, StreamId } from './port.ts';
+import type { Head, StoredEvent } from './port.ts';
+import type { StreamId } from './stream.ts';
 
 /** Where a stream stands: its last version and that event's hash. */
 export type Link = Pick<Head, 'version' | 'hash'>;

@@ -2,9 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import type { Moment } from '../calendar/moment.ts';
 import type { Actor } from '../identity/actor.ts';
 import type { OutboxRow } from '../outbox/row.ts';
-import type { StreamId, StreamKind } from './stream.ts';
-
-export type { StreamId, StreamKind };
+import type { StreamId } from './stream.ts';
 
 /** What every event is wrapped in. `event` is the domain fact, `{ type, ... }`. */
 export interface StoredEvent {

@@ -9,8 +9,8 @@ import {
   type Ledger,
   LedgerUnavailable,
   type StoredEvent,
-  type StreamId,
 } from './port.ts';
+import type { StreamId } from './stream.ts';
 
 /** Something that does not agree with the record. */
 export interface Finding {

@@ -1,8 +1,9 @@
 import type { Moment } from '../calendar/moment.ts';
 import type { Link } from './chain.ts';
 import { everyItem } from './pages.ts';
-import type { Held, Inventory, Ledger, StreamId } from './port.ts';
+import type { Held, Inventory, Ledger } from './port.ts';
 import { shardOf } from './shard.ts';
+import type { StreamId } from './stream.ts';
 import { checkStream, type Expectations, type Finding } from './verify-stream.ts';
 
 export interface Verification {

@@ -1,6 +1,7 @@
 import type { Moment } from '../calendar/moment.ts';
 import { type Failure, failureOf, isDeterministic } from '../failure.ts';
-import { type Ledger, LedgerUnavailable, type StreamId } from '../ledger/port.ts';
+import { type Ledger, LedgerUnavailable } from '../ledger/port.ts';
+import type { StreamId } from '../ledger/stream.ts';
 import type { Mail, Mailer, SendResult } from '../mail/port.ts';
 import type { Notice } from '../notices/notice.ts';
 import { stillRelevant } from '../notices/relevance.ts';

@@ -1,6 +1,6 @@
 import type { Moment } from '../calendar/moment.ts';
 import { type Actor, SYSTEM } from '../identity/actor.ts';
-import type { StreamId } from '../ledger/port.ts';
+import type { StreamId } from '../ledger/stream.ts';
 import type { BrandState } from '../register/brand/state.ts';
 import type { PublicReportState } from '../register/public-report/state.ts';
 import type { UndeliverableReason } from './protocol.ts';

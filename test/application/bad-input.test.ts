@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parseMoment } from '../../shared/calendar/moment.ts';
-import type { Ledger, StreamId } from '../../shared/ledger/port.ts';
+import type { Ledger } from '../../shared/ledger/port.ts';
+import type { StreamId } from '../../shared/ledger/stream.ts';
 import { ruleOf, schemeById } from '../../shared/schemes/catalogue.ts';
 import type { Command } from '../register/commands.ts';
 import { enter, finding, number, paper, report, serve } from '../register/commands.ts';

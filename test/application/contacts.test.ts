@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createContacts } from '../../shared/application/contacts.ts';
 import type { Command } from '../../shared/application/execute.ts';
 import type { Actor } from '../../shared/identity/actor.ts';
-import type { StreamId } from '../../shared/ledger/port.ts';
+import type { StreamId } from '../../shared/ledger/stream.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import { enter } from '../register/commands.ts';
 import { scheme } from '../register/given.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { verifyRegister } from '../../shared/application/verify.ts';
-import { type Ledger, LedgerUnavailable, type StreamId } from '../../shared/ledger/port.ts';
+import { type Ledger, LedgerUnavailable } from '../../shared/ledger/port.ts';
+import type { StreamId } from '../../shared/ledger/stream.ts';
 import type { BrandState } from '../../shared/register/brand/state.ts';
 import type { PartyState } from '../../shared/register/party/decider.ts';
 import { enter, finding } from '../register/commands.ts';

@@ -2,8 +2,9 @@ import { createExecutor } from '../../shared/application/execute.ts';
 import { readLaw } from '../../shared/application/law.ts';
 import type { Actor, Role } from '../../shared/identity/actor.ts';
 import { everyItem } from '../../shared/ledger/pages.ts';
-import type { Ledger, StoredEvent, StreamId } from '../../shared/ledger/port.ts';
+import type { Ledger, StoredEvent } from '../../shared/ledger/port.ts';
 import { openSqliteLedger } from '../../shared/ledger/sqlite/ledger.ts';
+import type { StreamId } from '../../shared/ledger/stream.ts';
 import type { Command } from '../register/commands.ts';
 import { momentOf, type Step, scheme } from '../register/given.ts';
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Ledger, StreamId } from '../../shared/ledger/port.ts';
+import type { Ledger } from '../../shared/ledger/port.ts';
+import type { StreamId } from '../../shared/ledger/stream.ts';
 import {
   type Command,
   enter,

@@ -3,7 +3,7 @@ import { createExecutor } from '../../shared/application/execute.ts';
 import { readLaw } from '../../shared/application/law.ts';
 import { verifyRegister } from '../../shared/application/verify.ts';
 import { type Actor, SYSTEM } from '../../shared/identity/actor.ts';
-import type { StreamId } from '../../shared/ledger/port.ts';
+import type { StreamId } from '../../shared/ledger/stream.ts';
 import { schemeById } from '../../shared/schemes/catalogue.ts';
 import { register } from '../register/entry/applications.ts';
 import { momentOf } from '../register/given.ts';

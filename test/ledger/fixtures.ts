@@ -3,7 +3,8 @@ import type { Moment } from '../../shared/calendar/moment.ts';
 import { momentAt } from '../../shared/calendar/moment.ts';
 import { SYSTEM } from '../../shared/identity/actor.ts';
 import { GENESIS, sealEvent } from '../../shared/ledger/chain.ts';
-import type { Commit, Head, Page, StoredEvent, StreamId } from '../../shared/ledger/port.ts';
+import type { Commit, Head, Page, StoredEvent } from '../../shared/ledger/port.ts';
+import type { StreamId } from '../../shared/ledger/stream.ts';
 import type { OutboxRow } from '../../shared/outbox/row.ts';
 
 export const DAY = '2026-03-02' as Day;

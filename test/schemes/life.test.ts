@@ -7,7 +7,7 @@ import { compileCalendar } from '../../shared/calendar/compile.ts';
 import { parseDay } from '../../shared/calendar/day.ts';
 import { NATIONAL } from '../../shared/calendar/national.ts';
 import type { Role } from '../../shared/identity/actor.ts';
-import type { StreamId } from '../../shared/ledger/port.ts';
+import type { StreamId } from '../../shared/ledger/stream.ts';
 import { reckon } from '../../shared/periods/reckon.ts';
 import type { BrandState } from '../../shared/register/brand/state.ts';
 import { assemble } from '../../shared/schemes/assemble.ts';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import type { Contact, StreamId } from '../../../shared/ledger/port.ts';
+import type { Contact } from '../../../shared/ledger/port.ts';
+import type { StreamId } from '../../../shared/ledger/stream.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import { areaOf } from '../../../shared/schemes/catalogue.ts';
 import type { Scheme } from '../../../shared/schemes/format.ts';

@@ -1,7 +1,8 @@
 import type { Day } from '../../../shared/calendar/day.ts';
 import { type Moment, parseMoment } from '../../../shared/calendar/moment.ts';
 import type { Actor } from '../../../shared/identity/actor.ts';
-import type { Contact, StreamId } from '../../../shared/ledger/port.ts';
+import type { Contact } from '../../../shared/ledger/port.ts';
+import type { StreamId } from '../../../shared/ledger/stream.ts';
 import { officesOf } from '../../../shared/schemes/catalogue.ts';
 import type { Scheme } from '../../../shared/schemes/format.ts';
 

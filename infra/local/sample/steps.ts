@@ -1,6 +1,6 @@
 import { type Moment, parseMoment } from '../../../shared/calendar/moment.ts';
 import type { Role } from '../../../shared/identity/actor.ts';
-import type { StreamId } from '../../../shared/ledger/port.ts';
+import type { StreamId } from '../../../shared/ledger/stream.ts';
 import { HISTORIES, type Step } from './histories.ts';
 import { type Command, type Known, paper } from './sample.ts';
 

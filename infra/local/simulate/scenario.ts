@@ -4,7 +4,7 @@ import { type Moment, momentAt, parseMoment } from '../../../shared/calendar/mom
 import { NATIONAL } from '../../../shared/calendar/national.ts';
 import { checkNotice, parseNotice, type YearNotice } from '../../../shared/calendar/notice.ts';
 import { ROLES } from '../../../shared/identity/actor.ts';
-import type { StreamId } from '../../../shared/ledger/port.ts';
+import type { StreamId } from '../../../shared/ledger/stream.ts';
 import { Refusal } from '../../../shared/refusal.ts';
 import { checkCommand } from '../../../shared/register/brand/decide.ts';
 import { areaOf, countyOf, officeByCode } from '../../../shared/schemes/catalogue.ts';

@@ -1,4 +1,5 @@
-import type { StoredEvent, StreamId } from '../../ledger/port.ts';
+import type { StoredEvent } from '../../ledger/port.ts';
+import type { StreamId } from '../../ledger/stream.ts';
 import type { Directory } from '../../notices/directory.ts';
 import type { Notice } from '../../notices/notice.ts';
 import type { Decider } from '../../register/decider.ts';

@@ -1,6 +1,6 @@
 import type { CycleReport } from '../../application/cycle-report.ts';
 import type { Scope } from '../../identity/permissions.ts';
-import type { StreamId } from '../../ledger/port.ts';
+import type { StreamId } from '../../ledger/stream.ts';
 import type { BrandState } from '../../register/brand/state.ts';
 import type { NoticeBatchState } from '../../register/notice-batch/state.ts';
 import type { Scheme } from '../../schemes/format.ts';

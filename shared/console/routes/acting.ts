@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import { setCookie } from 'hono/cookie';
 import * as z from 'zod/mini';
-import type { Outcome, StreamId } from '../../ledger/port.ts';
+import type { Outcome } from '../../ledger/port.ts';
+import type { StreamId } from '../../ledger/stream.ts';
 import { demand, Refusal } from '../../refusal.ts';
 import { IdInput } from '../../register/brand/inputs.ts';
 import type { BrandState } from '../../register/brand/state.ts';

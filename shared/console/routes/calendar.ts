@@ -9,7 +9,7 @@ import {
 import type { Command } from '../../application/execute.ts';
 import { CALENDAR_STREAM } from '../../application/law.ts';
 import { parseNotice } from '../../calendar/notice.ts';
-import type { StreamId } from '../../ledger/port.ts';
+import type { StreamId } from '../../ledger/stream.ts';
 import { demand } from '../../refusal.ts';
 import { type CalendarState, calendarData } from '../../register/calendar/decider.ts';
 import { calendarPage, calendarPreviewPage } from '../calendar.ts';

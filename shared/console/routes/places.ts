@@ -1,7 +1,8 @@
 import { reportCycle } from '../../application/cycle-report.ts';
 import { schemeStream } from '../../application/law.ts';
 import { denied, type Scope } from '../../identity/permissions.ts';
-import type { Contact, StreamId } from '../../ledger/port.ts';
+import type { Contact } from '../../ledger/port.ts';
+import type { StreamId } from '../../ledger/stream.ts';
 import type { BrandState } from '../../register/brand/state.ts';
 import type { NoticeBatchState } from '../../register/notice-batch/state.ts';
 import type { SchemeState } from '../../register/scheme/decider.ts';

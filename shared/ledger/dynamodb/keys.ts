@@ -1,5 +1,5 @@
 import type { Moment } from '../../calendar/moment.ts';
-import type { StreamId } from '../port.ts';
+import type { StreamId } from '../stream.ts';
 
 /**
  * The key design of the single table; the adapter, `create-table.ts` and the CDK app all read it.

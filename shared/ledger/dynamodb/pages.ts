@@ -5,7 +5,8 @@ import {
   ScanCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { OutboxRow } from '../../outbox/row.ts';
-import type { Held, Inventory, Ledger, Page, StoredEvent, StreamId } from '../port.ts';
+import type { Held, Inventory, Ledger, Page, StoredEvent } from '../port.ts';
+import type { StreamId } from '../stream.ts';
 import { bodyOf, headOf, type Item, strings, textOf } from './items.ts';
 import {
   dueKeyOf,

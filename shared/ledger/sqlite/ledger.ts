@@ -1,5 +1,6 @@
 import type { Moment } from '../../calendar/moment.ts';
-import type { Head, Ledger, StreamId } from '../port.ts';
+import type { Head, Ledger } from '../port.ts';
+import type { StreamId } from '../stream.ts';
 import { appender, commandsOf, headWriter } from './append.ts';
 import { contactsOf } from './contacts.ts';
 import { guarded, openDatabase, type SqliteOptions, transact } from './database.ts';

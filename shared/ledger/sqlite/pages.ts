@@ -2,16 +2,8 @@ import type { DatabaseSync, SQLInputValue, SQLOutputValue } from 'node:sqlite';
 import type { Day } from '../../calendar/day.ts';
 import type { Moment } from '../../calendar/moment.ts';
 import type { OutboxRow } from '../../outbox/row.ts';
-import type {
-  DueKey,
-  Head,
-  Held,
-  Inventory,
-  Ledger,
-  Page,
-  StoredEvent,
-  StreamId,
-} from '../port.ts';
+import type { DueKey, Head, Held, Inventory, Ledger, Page, StoredEvent } from '../port.ts';
+import type { StreamId } from '../stream.ts';
 import { guarded } from './database.ts';
 
 const PAGE_SIZE = 100;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Head, StreamId } from '../../../shared/ledger/port.ts';
+import type { Head } from '../../../shared/ledger/port.ts';
 import { shardOf } from '../../../shared/ledger/shard.ts';
+import type { StreamId } from '../../../shared/ledger/stream.ts';
 import { all, FOREVER, minute, NOON, rowOf } from '../fixtures.ts';
 import { count, idOf, type Subject, serial } from './subject.ts';
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect } from 'vitest';
-import type { DueKey, Head, Ledger, StoredEvent, StreamId } from '../../../shared/ledger/port.ts';
+import type { DueKey, Head, Ledger, StoredEvent } from '../../../shared/ledger/port.ts';
+import type { StreamId } from '../../../shared/ledger/stream.ts';
 import { all, commitOf, FOREVER, type Wanted } from '../fixtures.ts';
 
 export const count = (n: number) => Array.from({ length: n }, (_, i) => i);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { StreamId } from '../../../shared/ledger/port.ts';
+import type { StreamId } from '../../../shared/ledger/stream.ts';
 import { noticeBatchDecider } from '../../../shared/register/notice-batch/decider.ts';
 import { schemeById } from '../../../shared/schemes/catalogue.ts';
 import { enter, paper } from '../commands.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseDay } from '../../../shared/calendar/day.ts';
 import { parseMoment } from '../../../shared/calendar/moment.ts';
-import type { StreamId } from '../../../shared/ledger/port.ts';
+import type { StreamId } from '../../../shared/ledger/stream.ts';
 import type { OfficeState } from '../../../shared/register/office/decider.ts';
 import { schemeById } from '../../../shared/schemes/catalogue.ts';
 import { withAnswers } from '../../../shared/schemes/rulings.ts';

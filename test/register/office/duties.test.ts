@@ -4,8 +4,8 @@ import { readLaw } from '../../../shared/application/law.ts';
 import { parseDay } from '../../../shared/calendar/day.ts';
 import { parseMoment } from '../../../shared/calendar/moment.ts';
 import type { Role } from '../../../shared/identity/actor.ts';
-import type { StreamId } from '../../../shared/ledger/port.ts';
 import { openSqliteLedger } from '../../../shared/ledger/sqlite/ledger.ts';
+import type { StreamId } from '../../../shared/ledger/stream.ts';
 import { fold } from '../../../shared/register/decider.ts';
 import {
   type OfficeEvent,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseDay } from '../../../shared/calendar/day.ts';
 import type { Actor, Role } from '../../../shared/identity/actor.ts';
 import { demandReader, mayReadReport, reporterKey } from '../../../shared/identity/reporters.ts';
-import type { StreamId } from '../../../shared/ledger/port.ts';
+import type { StreamId } from '../../../shared/ledger/stream.ts';
 import type { OutboxRow } from '../../../shared/outbox/row.ts';
 import { recordUndeliverable } from '../../../shared/outbox/undeliverable.ts';
 import { Refusal } from '../../../shared/refusal.ts';
