@@ -1,6 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createDigestOffice } from '../../functions/digest-office.ts';
-import { createExecuteCommand, ExecuteCommandInput } from '../../functions/execute-command.ts';
+import {
+  createExecuteCommand,
+  type ExecuteCommandDeps,
+  ExecuteCommandInput,
+} from '../../functions/execute-command.ts';
 import { createPlanDigest } from '../../functions/plan-digest.ts';
 import { parseDay } from '../../shared/calendar/day.ts';
 import { momentAt } from '../../shared/calendar/moment.ts';
@@ -158,19 +162,28 @@ describe('carrying out a command', () => {
     command: { type: 'record-finding', grounds: ['15-1-1'] },
   };
 
+  const runWith = (
+    deps: Partial<ExecuteCommandDeps> & Pick<ExecuteCommandDeps, 'executeCommand'>,
+  ) =>
+    createExecuteCommand({
+      passOn: async () => ({ notices: [] }),
+      deliver: async () => sent,
+      clock: () => NOON,
+      startRecompute: async () => undefined,
+      startCycle: async () => undefined,
+      changeContact: async () => undefined,
+      eraseContact: async () => undefined,
+      ...deps,
+    });
+
   test('answers its outcome after what it gave rise to was sent', async () => {
     const executeCommand = vi.fn(async () => outcome);
     const startRecompute = vi.fn();
     const deliver = vi.fn(async () => sent);
-    const run = createExecuteCommand({
-      passOn: async () => ({ notices: [] }),
+    const run = runWith({
       executeCommand,
       deliver,
-      clock: () => NOON,
       startRecompute,
-      startCycle: async () => undefined,
-      changeContact: async () => undefined,
-      eraseContact: async () => undefined,
     });
     const timeLeft = () => true;
     expect(await run(ExecuteCommandInput.parse(input), { timeLeft })).toEqual(outcome);
@@ -185,20 +198,14 @@ describe('carrying out a command', () => {
 
   test('an imported calendar is applied to every brand, once for each version', async () => {
     const startRecompute = vi.fn();
-    const run = createExecuteCommand({
-      passOn: async () => ({ notices: [] }),
+    const run = runWith({
       executeCommand: async (stream) => ({
         stream,
         version: 3,
         events: ['CalendarImported'],
         notices: [],
       }),
-      deliver: async () => sent,
-      clock: () => NOON,
       startRecompute,
-      startCycle: async () => undefined,
-      changeContact: async () => undefined,
-      eraseContact: async () => undefined,
     });
     const imported = { ...input, stream: 'calendar:national' };
     await run(ExecuteCommandInput.parse(imported), { timeLeft: () => true });
@@ -207,19 +214,13 @@ describe('carrying out a command', () => {
 
   test('a reporter who is erased from a report can be reached by nobody any more', async () => {
     const eraseContact = vi.fn(async () => undefined);
-    const run = createExecuteCommand({
-      passOn: async () => ({ notices: [] }),
+    const run = runWith({
       executeCommand: async (stream) => ({
         stream,
         version: 2,
         events: ['ReporterErased'],
         notices: [],
       }),
-      deliver: async () => sent,
-      clock: () => NOON,
-      startRecompute: async () => undefined,
-      startCycle: async () => undefined,
-      changeContact: async () => undefined,
       eraseContact,
     });
     const erased = { ...input, stream: 'public-report:r1', command: { type: 'erase-reporter' } };
@@ -229,19 +230,13 @@ describe('carrying out a command', () => {
 
   test('sent again about another report, it erases the reporter of the first alone', async () => {
     const eraseContact = vi.fn(async () => undefined);
-    const run = createExecuteCommand({
-      passOn: async () => ({ notices: [] }),
+    const run = runWith({
       executeCommand: async () => ({
         stream: 'public-report:r1',
         version: 2,
         events: ['ReporterErased'],
         notices: [],
       }),
-      deliver: async () => sent,
-      clock: () => NOON,
-      startRecompute: async () => undefined,
-      startCycle: async () => undefined,
-      changeContact: async () => undefined,
       eraseContact,
     });
     const other = { ...input, stream: 'public-report:r2', command: { type: 'erase-reporter' } };
@@ -252,15 +247,9 @@ describe('carrying out a command', () => {
   test('how somebody is reached is changed beside the streams: nothing of it is recorded', async () => {
     const changeContact = vi.fn(async () => undefined);
     const executeCommand = vi.fn();
-    const run = createExecuteCommand({
-      passOn: async () => ({ notices: [] }),
+    const run = runWith({
       executeCommand,
-      deliver: async () => sent,
-      clock: () => NOON,
-      startRecompute: async () => undefined,
-      startCycle: async () => undefined,
       changeContact,
-      eraseContact: async () => undefined,
     });
     const command = { type: 'set-contact', email: 'office@hrss.kunming.example' };
     const set = ExecuteCommandInput.parse({ ...input, stream: 'office:530102', command });

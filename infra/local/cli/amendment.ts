@@ -1,12 +1,11 @@
-import { parseArgs } from 'node:util';
 import {
   type AmendmentPreview,
   adoptAmendment,
   previewAmendment,
 } from '../../../shared/application/amendment.ts';
 import { countProvisional } from '../../../shared/application/calendar-import.ts';
-import { Refusal } from '../../../shared/refusal.ts';
 import { schemeVersion } from '../../../shared/schemes/version.ts';
+import { type RecomputeAction, type RecomputeOptions, runAction } from './arguments.ts';
 import { changeLines } from './change-lines.ts';
 import { withRegister } from './open-register.ts';
 
@@ -21,13 +20,16 @@ const previewText = ({ to, adopting, ...preview }: AmendmentPreview): string =>
     ...changeLines({ adopting, ...preview }),
   ].join('\n');
 
-const preview = (id: string, { data }: Options): Promise<number> =>
+const preview = (id: string, { data }: RecomputeOptions): Promise<number> =>
   withRegister(data, async (register) => {
     console.log(previewText(await previewAmendment(register, id, register.now)));
     return 0;
   });
 
-const adopt = (id: string, { data, 'approve-shortening': approve }: Options): Promise<number> =>
+const adopt = (
+  id: string,
+  { data, 'approve-shortening': approve }: RecomputeOptions,
+): Promise<number> =>
   withRegister(data, async (register) => {
     const to = await adoptAmendment(register, { scheme: id, now: register.now }, approve);
     const { adopting } = await previewAmendment(register, id, register.now);
@@ -38,12 +40,7 @@ const adopt = (id: string, { data, 'approve-shortening': approve }: Options): Pr
     return 0;
   });
 
-interface Options {
-  readonly data: string;
-  readonly 'approve-shortening': boolean;
-}
-
-const ACTIONS = new Map([
+const ACTIONS = new Map<string, RecomputeAction>([
   ['preview', preview],
   ['adopt', adopt],
 ]);
@@ -54,18 +51,5 @@ const ACTIONS = new Map([
  * [--approve-shortening] [--data DIR]`: all pass to it. Adopting again goes on where it was
  * interrupted.
  */
-export async function run(args: string[]): Promise<number> {
-  const { positionals, values } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      data: { type: 'string', default: '.data' },
-      'approve-shortening': { type: 'boolean', default: false },
-    },
-  });
-  const [name = '', id] = positionals;
-  const action = ACTIONS.get(name);
-  if (!action || id === undefined || positionals.length > 2)
-    throw new Refusal('cli.arguments', '用法：amendment preview|adopt 方案');
-  return action(id, values);
-}
+export const run = (args: string[]): Promise<number> =>
+  runAction(args, ACTIONS, '用法：amendment preview|adopt 方案');

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import {
   type CalendarPreview,
   countProvisional,
@@ -13,7 +12,7 @@ import { importNotice } from '../../../shared/calendar/data.ts';
 import { type Day, weekdayName } from '../../../shared/calendar/day.ts';
 import { NATIONAL } from '../../../shared/calendar/national.ts';
 import { checkNotice, parseNotice, type YearNotice } from '../../../shared/calendar/notice.ts';
-import { Refusal } from '../../../shared/refusal.ts';
+import { type RecomputeAction, type RecomputeOptions, runAction } from './arguments.ts';
 import { changeLines } from './change-lines.ts';
 import { withRegister } from './open-register.ts';
 
@@ -48,7 +47,7 @@ async function check(file: string): Promise<number> {
 const previewText = ({ notice, ...preview }: CalendarPreview): string =>
   [`${notice.year}年安排（${notice.document}）`, ...changeLines(preview)].join('\n');
 
-const preview = (file: string, { data }: Options): Promise<number> =>
+const preview = (file: string, { data }: RecomputeOptions): Promise<number> =>
   withRegister(data, async (register) => {
     console.log(previewText(await previewCalendar(register, readNotice(file), register.now)));
     return 0;
@@ -58,7 +57,7 @@ const preview = (file: string, { data }: Options): Promise<number> =>
 const importId = (notice: YearNotice) =>
   `import-calendar:${createHash('sha256').update(JSON.stringify(notice)).digest('hex')}`;
 
-const importFile = (file: string, { data, 'approve-shortening': approve }: Options) =>
+const importFile = (file: string, { data, 'approve-shortening': approve }: RecomputeOptions) =>
   withRegister(data, async (register) => {
     const notice = readNotice(file);
     await importCalendar(register, { notice, commandId: importId(notice) }, approve);
@@ -69,12 +68,7 @@ const importFile = (file: string, { data, 'approve-shortening': approve }: Optio
     return 0;
   });
 
-interface Options {
-  readonly data: string;
-  readonly 'approve-shortening': boolean;
-}
-
-const ACTIONS = new Map<string, (file: string, options: Options) => Promise<number>>([
+const ACTIONS = new Map<string, RecomputeAction>([
   ['check', check],
   ['preview', preview],
   ['import', importFile],
@@ -85,18 +79,5 @@ const ACTIONS = new Map<string, (file: string, options: Options) => Promise<numb
  * `calendar preview FILE [--data DIR]`: what it would change of every open deadline;
  * `calendar import FILE [--approve-shortening] [--data DIR]`: imports it and applies it once.
  */
-export async function run(args: string[]): Promise<number> {
-  const { positionals, values } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      data: { type: 'string', default: '.data' },
-      'approve-shortening': { type: 'boolean', default: false },
-    },
-  });
-  const [name = '', file] = positionals;
-  const action = ACTIONS.get(name);
-  if (!action || file === undefined || positionals.length > 2)
-    throw new Refusal('cli.arguments', '用法：calendar check|preview|import 文件');
-  return action(file, values);
-}
+export const run = (args: string[]): Promise<number> =>
+  runAction(args, ACTIONS, '用法：calendar check|preview|import 文件');
