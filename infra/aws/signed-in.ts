@@ -1,7 +1,7 @@
 import { Hono, type Context as Request } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { html } from 'hono/html';
-import { type Problem, problemView } from '../../shared/console/error.ts';
+import { FAILED, type Problem, problemView } from '../../shared/console/error.ts';
 import { pageHeaders } from '../../shared/console/headers.ts';
 import { openDocument } from '../../shared/console/open-document.ts';
 import { safeBack } from '../../shared/console/safe-back.ts';
@@ -39,12 +39,6 @@ export interface SignedInDeps {
   readonly open: (who: SignedIn) => Promise<Hono>;
   readonly log: Log;
 }
-
-const FAILED: Problem = {
-  requirement: '系统暂时不能显示这个页面',
-  code: 'console.failed',
-  next: '登记的数据没有受影响；请稍后重试，仍不行时联系管理员。',
-};
 
 const EXPIRED: Problem = {
   requirement: '登录已过期，表单没有提交',

@@ -9,6 +9,13 @@ export interface Problem {
   readonly next: string;
 }
 
+/** What went wrong is not the sender's to mend. */
+export const FAILED: Problem = {
+  requirement: '系统暂时不能显示这个页面',
+  code: 'console.failed',
+  next: '登记的数据没有受影响；请稍后重试，仍不行时联系管理员。',
+};
+
 export const problemView = ({ requirement, code, next }: Problem): Html => html`<h1>未能完成</h1>
 <div class="note bad" role="alert"><p><strong>${requirement}</strong></p><p>${next}</p></div>
 <p class="soft small">代码：${code}</p>`;

@@ -5,7 +5,7 @@ import { failureOf } from '../failure.ts';
 import { LedgerUnavailable } from '../ledger/port.ts';
 import { Refusal } from '../refusal.ts';
 import type { ConsoleDeps } from './deps.ts';
-import { errorPage, openProblem, type Problem } from './error.ts';
+import { errorPage, FAILED, openProblem, type Problem } from './error.ts';
 import { pageHeaders } from './headers.ts';
 import { fromCookie, IDENTITY_COOKIE } from './identity.ts';
 import { createKit, type Env, type Kit, type Request } from './kit.ts';
@@ -53,12 +53,6 @@ const NOT_FOUND: Problem = {
   requirement: '没有这个页面',
   code: 'console.not-found',
   next: '请检查网址，或者从其他页面进入。',
-};
-
-const FAILED: Problem = {
-  requirement: '系统暂时不能显示这个页面',
-  code: 'console.failed',
-  next: '登记的数据没有受影响；请稍后重试，仍不行时联系管理员。',
 };
 
 /** Nothing is known of what was asked for; the id in the form keeps it from being done twice. */
