@@ -36,6 +36,7 @@ export const NOTICE_KINDS: Readonly<Record<NoticeKind, string>> = {
   interview: '约谈通知',
   'evaluation-request': '评估通知',
   'evaluation-due': '评估提醒',
+  'evaluation-conclusion': '评估结论',
   correction: '更正通知',
   'hearing-notice': '拟作出决定告知书',
   decision: '决定送达',

@@ -19,7 +19,12 @@ import {
   objectionReceived,
 } from './kinds/entry.ts';
 import { proposal } from './kinds/escalation.ts';
-import { evaluationDue, evaluationRequest, materialsMissing } from './kinds/evaluation.ts';
+import {
+  evaluationConcluded,
+  evaluationDue,
+  evaluationRequest,
+  materialsMissing,
+} from './kinds/evaluation.ts';
 import { hearingNotice } from './kinds/hearing.ts';
 import { interview } from './kinds/interview.ts';
 import { orderCopy } from './kinds/order.ts';
@@ -60,6 +65,7 @@ const COMPOSERS: { readonly [Type in BrandEvent['type']]?: Composer<Type> } = {
   EvaluationEnrolled: evaluationRequest,
   EvaluationNoticeToServeAgain: evaluationRequest,
   EvaluationFellDue: evaluationDue,
+  EvaluationRecorded: evaluationConcluded,
   MaterialsChecked: materialsMissing,
   InterviewCalled: interview,
   LapseRescinded: rescission,

@@ -19,6 +19,7 @@ export type NoticeKind =
   | 'interview'
   | 'evaluation-due'
   | 'evaluation-request'
+  | 'evaluation-conclusion'
   | 'correction'
   | 'hearing-notice'
   | 'decision'

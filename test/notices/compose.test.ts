@@ -46,6 +46,13 @@ const recomputed = (servedOn: string): BrandEvent => ({
   previousDueOn: parseDay('2026-11-23'),
   reason: '送达日更正',
 });
+const concluded = (outcome: string): BrandEvent => ({
+  type: 'EvaluationRecorded',
+  on: parseDay('2026-11-23'),
+  outcome,
+  document: { title: '综合评估结论', reference: '昆人社评〔2026〕8号' },
+  nextFrom: parseDay('2026-11-23'),
+});
 const interviewCalled: BrandEvent = {
   type: 'InterviewCalled',
   caseId: 'case-1',
@@ -112,6 +119,11 @@ const examples: readonly [string, readonly BrandEvent[], readonly string[]][] = 
       { type: 'EvaluationFellDue', deadlineId: 'evaluation', dueOn: parseDay('2026-11-23') },
     ],
     ['evaluation-due holder', 'evaluation-due city'],
+  ],
+  [
+    'a conclusion of an evaluation',
+    [entered(), evaluation('2024-11-23'), concluded('qualified')],
+    ['evaluation-conclusion holder', 'evaluation-conclusion county'],
   ],
   [
     'a lapse withheld on a provisional day',
@@ -183,6 +195,22 @@ describe('what they read', () => {
     expect(words).toContain('在届满日前交邮即不算过期');
     expect(words).toContain('一个月内未整改或整改措施不力的');
   });
+
+  test.each([
+    ['qualified', '评估合格，继续保留', '不因本次评估采取其他措施'],
+    ['rectify', '责令整改', '以另行送达的整改通知书为准'],
+    ['no-longer-qualified', '建议移出', '将先书面告知事实、理由和依据，听取陈述和申辩'],
+  ])(
+    'a conclusion %s: what was concluded, on which paper, what follows, the next period',
+    (outcome, label, follows) => {
+      const notice = first([entered(), evaluation('2024-11-23'), concluded(outcome)]);
+      expect(notice.subject).toContain(label);
+      const words = wordsOf(notice);
+      for (const part of [label, '昆人社评〔2026〕8号', '每两年进行一次评估', follows])
+        expect(words).toContain(part);
+      expect(words).toContain('下一评估周期自2026年11月23日（周一）起算');
+    },
+  );
 
   test('the order: number, facts, evidence, ground, due day, remedies, and that paper is what serves', () => {
     const notice = first(running);

@@ -1,4 +1,5 @@
 import type { BrandEvent } from '../../register/brand/events.ts';
+import type { Scheme } from '../../schemes/format.ts';
 import type { Composer, Draft, Scene } from '../draft.ts';
 import { deadlineOf } from '../draft.ts';
 import { dayInFull, enumerated, howToFile, paragraph, quote, subjectOf } from '../wording.ts';
@@ -96,4 +97,36 @@ export const materialsMissing: Composer<'MaterialsChecked'> = ({ complete, missi
     ],
   };
   return [request];
+};
+
+/** What follows of a conclusion: only the paper that is served, after whoever is heard, obliges. */
+function whatFollows(proposes: string | undefined, scheme: Scheme): string {
+  if (!proposes) return '不因本次评估采取其他措施。';
+  return scheme.ladder.some(({ id }) => id === proposes)
+    ? '需要整改的事项和期限，以另行送达的整改通知书为准。'
+    : '本结论不是处理决定。拟作出处理决定的，将先书面告知事实、理由和依据，听取陈述和申辩。';
+}
+
+/** The city's conclusion, told to the holder and to its county. The regulation asks for no answer. */
+export const evaluationConcluded: Composer<'EvaluationRecorded'> = (
+  { on, outcome, nextFrom, document },
+  { state, scheme },
+) => {
+  const concluded = scheme.evaluation?.outcomes.find(({ code }) => code === outcome);
+  const { label = outcome, proposes } = concluded ?? {};
+  return (['holder', 'county'] as const).map((to) => ({
+    kind: 'evaluation-conclusion',
+    to,
+    from: 'city',
+    subject: subjectOf('评估结论', state.name, label),
+    title: '综合评估结论告知',
+    blocks: [
+      paragraph(
+        `本局于${dayInFull(on)}对“${state.name}”劳务品牌作出综合评估结论：${label}。依据：${document.title}（${document.reference}）。`,
+      ),
+      quote(scheme, scheme.evaluation?.clause ?? ''),
+      paragraph(whatFollows(proposes, scheme)),
+      paragraph(`本结论不改变品牌目前的状态。下一评估周期自${dayInFull(nextFrom)}起算。`),
+    ],
+  }));
 };
