@@ -2,7 +2,7 @@ import { html, raw } from 'hono/html';
 import { formatDay } from '../calendar/day.ts';
 import type { Contact } from '../ledger/port.ts';
 import type { ReportChannel } from '../register/public-report/events.ts';
-import type { PublicReportState } from '../register/public-report/state.ts';
+import type { PublicReportState, ReportOutcome } from '../register/public-report/state.ts';
 import { ruleOf } from '../schemes/catalogue.ts';
 import type { Scheme } from '../schemes/format.ts';
 import { CONTACTS, groundText, officeName, REPORT_CHANNELS } from '../words/names.ts';
@@ -182,6 +182,19 @@ export interface ReportFile {
   readonly newCommandId: () => string;
 }
 
+/** What became of it, and where to read on. */
+function outcomeView(outcome: ReportOutcome): Html {
+  const name = OUTCOMES[outcome.kind];
+  switch (outcome.kind) {
+    case 'finding':
+      return html`${name}，<a href="/brands/${outcome.brand}#cases">见品牌的案件</a>`;
+    case 'dismissed':
+      return html`${name}（${formatDay(outcome.on)}）：${outcome.reason}`;
+    case 'referred':
+      return html`${name}（${formatDay(outcome.on)}，${outcome.to}）：${outcome.reason}`;
+  }
+}
+
 /** The handling office's page. Nobody else is shown it. */
 export function reportPage(file: ReportFile, scheme: Scheme): Page {
   const { report, reporter } = file;
@@ -200,7 +213,7 @@ ${fact('举报事项', statement)}${fact('线索', clues)}
 ${fact('证明材料', papers.map(({ title, reference }) => `${title}（${reference}）`).join('；'))}
 ${fact('转送', forwarded.map(({ from, to, reason, on }) => `${formatDay(on)}由${officeName(scheme, from)}转${officeName(scheme, to)}：${reason}`).join('；'))}
 ${fact('举报人联系方式', report.identified ? [reporter?.email, reporter?.phone].filter(Boolean).join('，') : '未留')}
-${fact('办理结果', outcome && OUTCOMES[outcome.kind])}${fact('答复', answer && `${formatDay(answer.on)}：${answer.text}`)}
+${fact('办理结果', outcome && outcomeView(outcome))}${fact('答复', answer && `${formatDay(answer.on)}：${answer.text}`)}
 </tbody></table>
 ${possible(report).map((type) => actionView(file, type, scheme))}`,
   };

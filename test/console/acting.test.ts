@@ -106,8 +106,8 @@ const filled = (form: Form, of = scheme): Entered =>
     ]),
   );
 
-/** Of what is there; the first ruling has two options, of which one is in force. */
-const MAY_BE_ONE = ['to', 'period', 'answer', 'caseId'];
+/** Of what is there; the first ruling has two options, of which one is in force, and is the one asked. */
+const MAY_BE_ONE = ['to', 'period', 'ruling', 'answer', 'caseId'];
 
 const subjectOf = ({ about }: Form) => (isWhole(about) ? {} : { [`${about}Id`]: `${about}-1` });
 

@@ -144,5 +144,6 @@ describe('Reporting on the public page', () => {
       'evidence.reference': '卷宗 2026-020',
     });
     expect([status, text]).toEqual([303, expect.anything()]);
+    expect((await officer.get(`/reports/${id}`)).text).toContain('href="/brands/b0#cases"');
   });
 });

@@ -51,6 +51,8 @@ describe('the open questions', () => {
     const { text } = await lawyer.get(CHANGE);
     expect(text).toContain('什么都没有改变');
     expect(text).toContain('复查并签署复查意见');
+    expect(text).toContain('value="verification-within"');
+    expect(text).not.toContain('value="public-notice-bound"');
     const form = await lawyer.form(CHANGE, 'answer-ruling');
     const entered = { ...form, ruling: 'verification-within', answer: '10-working-days' };
     const refused = await lawyer.post(`${PAGE}/commands`, { ...entered, reason: '' });

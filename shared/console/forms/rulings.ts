@@ -6,8 +6,13 @@ import type { Field, Given, Rows } from './form.ts';
 const open = ({ state }: Given): readonly Ruling[] =>
   (state as Scheme).rulings.filter(({ actedOnBy }) => actedOnBy !== 'nobody');
 
-const question = (at: Given): Field =>
-  choice('ruling', '裁定事项', () => open(at).map(({ id, question: asked }) => [id, asked]));
+/** Once one is chosen, the answers offered and what they would change are its own. */
+const question = (at: Given): Field => {
+  const chosen = open(at).filter(({ id }) => id === at.asked.ruling);
+  return choice('ruling', '裁定事项', () =>
+    (chosen.length > 0 ? chosen : open(at)).map(({ id, question: asked }) => [id, asked]),
+  );
+};
 
 /** Any but the present one. */
 const answers = (at: Given): Field =>
